@@ -1,0 +1,42 @@
+/// The answer for one picture: the documents in it, and what the reading cost.
+public struct PictureReading: Sendable {
+    /// `jpeg`, `png` or `webp`, by the magic bytes.
+    public var format: String
+    /// The picture's size in pixels as stored.
+    public var width: Int
+    public var height: Int
+    /// Largest document first; empty where there is none, and then `findings` says why.
+    public var documents: [DocumentReading]
+    public var findings: [Finding]
+    public var milliseconds: StageTimes
+    /// The date that two-digit years and expiry were judged against, ISO 8601.
+    public var referenceDate: String
+
+    public init(
+        format: String, width: Int, height: Int, documents: [DocumentReading], findings: [Finding],
+        milliseconds: StageTimes, referenceDate: String
+    ) {
+        self.format = format
+        self.width = width
+        self.height = height
+        self.documents = documents
+        self.findings = findings
+        self.milliseconds = milliseconds
+        self.referenceDate = referenceDate
+    }
+}
+
+/// Wall-clock milliseconds by stage.
+public struct StageTimes: Sendable {
+    public var decode: Double
+    public var find: Double
+    public var recognise: Double
+    public var total: Double
+
+    public init(decode: Double = 0, find: Double = 0, recognise: Double = 0, total: Double = 0) {
+        self.decode = decode
+        self.find = find
+        self.recognise = recognise
+        self.total = total
+    }
+}
