@@ -37,7 +37,9 @@ let package = Package(
 
         .testTarget(name: "TravelDocumentTests", dependencies: ["TravelDocument"]),
         .testTarget(name: "RasterTests", dependencies: ["Raster"]),
-        .testTarget(name: "InferenceTests", dependencies: ["Inference", "NeuralKernels", "EmbeddedModels"]),
+        .testTarget(
+            name: "InferenceTests", dependencies: ["Inference", "NeuralKernels", "EmbeddedModels"],
+            exclude: ["Fixtures"]),
         .testTarget(name: "DocumentReaderTests", dependencies: ["DocumentReader"]),
         .testTarget(name: "WireFormatsTests", dependencies: ["WireFormats"]),
         .testTarget(name: "letheTests", dependencies: ["lethe"]),

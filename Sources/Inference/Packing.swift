@@ -1,5 +1,7 @@
-/// Lays weights out as the kernels read them: panel after panel, in each all taps and input channels, in each of these
-/// the panel's output channels. What fills a panel up is zero.
+/// Lays weights out as the kernels read them.
+///
+/// Panel after panel; in each all taps and input channels; in each of these the panel's output channels. What fills a
+/// panel up is zero.
 struct Packing {
     private var floats: [Float] = []
 
