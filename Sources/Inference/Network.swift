@@ -38,7 +38,7 @@ package final class Network: Sendable {
         let graph = try Graph(text)
         let values = try Value.list(of: graph, weights: file)
 
-        var packing = Packing()
+        var packing = Packing(graph, values: values)
         var operations: [Operation] = []
         for (index, operation) in graph.operations.enumerated() {
             operations.append(
@@ -48,7 +48,7 @@ package final class Network: Sendable {
                         packing.add(layer, operation, input: values[operation.input], file: file)
                     }))
         }
-        weights = packing.memory()
+        weights = packing.finished()
         self.operations = operations
         self.values = values
         output = graph.output
