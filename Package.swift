@@ -37,7 +37,7 @@ let package = Package(
 
         .testTarget(name: "TravelDocumentTests", dependencies: ["TravelDocument"]),
         .testTarget(name: "RasterTests", dependencies: ["Raster"]),
-        .testTarget(name: "InferenceTests", dependencies: ["Inference"]),
+        .testTarget(name: "InferenceTests", dependencies: ["Inference", "NeuralKernels", "EmbeddedModels"]),
         .testTarget(name: "DocumentReaderTests", dependencies: ["DocumentReader"]),
         .testTarget(name: "WireFormatsTests", dependencies: ["WireFormats"]),
         .testTarget(name: "letheTests", dependencies: ["lethe"]),
