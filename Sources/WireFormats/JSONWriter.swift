@@ -13,7 +13,7 @@ extension JSONValue {
         return text
     }
 
-    private static let lineLength = 110
+    private static let lineLength = 128
 
     private func writePretty(to output: inout String, indentation: Int, used: Int) {
         var line = ""
