@@ -39,7 +39,9 @@ let package = Package(
         .testTarget(name: "RasterTests", dependencies: ["Raster"]),
         .testTarget(name: "InferenceTests", dependencies: ["Inference"]),
         .testTarget(name: "DocumentReaderTests", dependencies: ["DocumentReader"]),
-        .testTarget(name: "WireFormatsTests", dependencies: ["WireFormats", "DocumentReader", "TravelDocument"]),
+        .testTarget(
+            name: "WireFormatsTests", dependencies: ["WireFormats", "DocumentReader", "TravelDocument"],
+            exclude: ["Goldens"]),
         .testTarget(name: "letheTests", dependencies: ["lethe"]),
     ],
     cLanguageStandard: .c11

@@ -1,4 +1,4 @@
-package import DocumentReader
+import DocumentReader
 import TravelDocument
 
 /// The answer of PassportEye's `/upload_file`, so that its users change one address.

@@ -1,4 +1,4 @@
-package import DocumentReader
+import DocumentReader
 import TravelDocument
 
 /// The answers of the StructOCR API, so that its users change one address.

@@ -26,6 +26,18 @@ enum SampleReadings {
         "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10",
     ]
 
+    /// A picture of one document with nothing but these lines.
+    static func reading(format: String?, lines: [String?]) -> PictureReading {
+        let mrz = MRZReading(
+            lines: lines.map { $0.map { line($0, y: 0) } }, verified: false, corners: box(0, 0, 100, 20), checkDigits: [],
+            repairs: [], method: "direct")
+        let document = DocumentReading(
+            format: format, corners: nil, mrz: mrz, fields: [:], findings: [], quality: PictureQuality())
+        return PictureReading(
+            format: "jpeg", width: 100, height: 100, documents: [document], findings: [], milliseconds: StageTimes(),
+            referenceDate: "2026-11-21")
+    }
+
     private static let eriksson = DocumentReading(
         format: "TD3", corners: box(10.25, 20, 1500, 1100),
         mrz: MRZReading(
