@@ -1,0 +1,94 @@
+import TravelDocument
+
+/// The beliefs about every character of a whole MRZ, lines one after the other.
+struct MRZBeliefs {
+    /// `characters x 37`, each row summing to 1.
+    private(set) var probabilities: [Double]
+    /// Whether the character's line was found; of others nothing is known.
+    private let seen: [Bool]
+
+    /// - Parameter lines: The layout's lines, each as long as the layout says; `nil` for one that was not found.
+    init(_ lines: [LineBeliefs?], of layout: MRZLayout) {
+        var probabilities: [Double] = []
+        var seen: [Bool] = []
+        for (line, length) in zip(lines, layout.lineLengths) {
+            precondition(line.map { $0.count == length } ?? true, "a line of another length than its layout's")
+            probabilities +=
+                line?.probabilities
+                ?? Array(repeating: 1 / Double(LineBeliefs.symbols), count: length * LineBeliefs.symbols)
+            seen += Array(repeating: line != nil, count: length)
+        }
+        self.probabilities = probabilities
+        self.seen = seen
+    }
+
+    func isSeen(_ index: Int) -> Bool { seen[index] }
+
+    var count: Int { probabilities.count / LineBeliefs.symbols }
+
+    subscript(index: Int, symbol: Int) -> Double { probabilities[index * LineBeliefs.symbols + symbol] }
+
+    func likeliest(at index: Int) -> Int {
+        var best = 0
+        for symbol in 1..<LineBeliefs.symbols where self[index, symbol] > self[index, best] { best = symbol }
+        return best
+    }
+
+    /// The likeliest symbol other than `symbol`.
+    func runnerUp(to symbol: Int, at index: Int) -> Int {
+        var best = symbol == 0 ? 1 : 0
+        for other in 0..<LineBeliefs.symbols where other != symbol && self[index, other] > self[index, best] {
+            best = other
+        }
+        return best
+    }
+
+    mutating func replace(at index: Int, with distribution: [Double]) {
+        probabilities.replaceSubrange(
+            index * LineBeliefs.symbols..<(index + 1) * LineBeliefs.symbols, with: distribution)
+    }
+
+    /// Beliefs as they stand once it is known which characters a place may hold and which glyphs look alike.
+    ///
+    /// - Parameters:
+    ///   - allowed: What the layout has at this place.
+    ///   - lookalikes: Whether the glyphs of a character may be taken for one another; said of places whose characters
+    ///     a check digit covers, so that it can tell them apart.
+    mutating func apply(allowed: MRZAlphabet, lookalikes: Bool, at index: Int) {
+        var row = Array(probabilities[index * LineBeliefs.symbols..<(index + 1) * LineBeliefs.symbols])
+        if lookalikes || allowed != .alphanumericAndFiller {
+            let seen = row
+            for (a, b, share) in Lookalikes.table {
+                row[a] += share * seen[b]
+                row[b] += share * seen[a]
+            }
+        }
+        for symbol in row.indices where !allowed.contains(index: UInt8(symbol)) { row[symbol] *= MRZBeliefs.nonconforming }
+        let sum = row.reduce(0) { $0 + $1 + MRZBeliefs.floor }
+        for symbol in row.indices { row[symbol] = (row[symbol] + MRZBeliefs.floor) / sum }
+        replace(at: index, with: row)
+    }
+
+    /// How often a document has a character where its layout has none of the kind: specimens and old issuers do.
+    private static let nonconforming = 0.002
+    /// No character is ever quite impossible.
+    private static let floor = 1e-9
+}
+
+/// Glyphs that print, blur or a typeface makes look alike, and how often what looks like one is the other.
+///
+/// These are odds before the check digit speaks; the recogniser's own probabilities come first and these are added.
+/// O and 0 are the same glyph in many faces that documents are printed in.
+enum Lookalikes {
+    static let table: [(a: Int, b: Int, share: Double)] = pairs.map { (index($0.0), index($0.1), $0.2) }
+
+    private static let pairs: [(StaticString, StaticString, Double)] = [
+        ("0", "O", 0.08), ("0", "D", 0.005), ("0", "Q", 0.005), ("O", "Q", 0.002), ("O", "D", 0.002), ("1", "I", 0.03),
+        ("1", "L", 0.002), ("2", "Z", 0.01), ("5", "S", 0.01), ("6", "G", 0.005), ("8", "B", 0.01), ("U", "V", 0.002),
+        ("7", "T", 0.001), ("4", "A", 0.001),
+    ]
+
+    private static func index(_ character: StaticString) -> Int {
+        Int(MRZCharacter.index(ascii: character.utf8Start.pointee))
+    }
+}
