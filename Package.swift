@@ -42,7 +42,9 @@ let package = Package(
         .testTarget(name: "InferenceTests", dependencies: ["Inference", "NeuralKernels", "EmbeddedModels"]),
         .testTarget(
             name: "DocumentReaderTests", dependencies: ["DocumentReader", "TravelDocument", "Raster", "Inference"]),
-        .testTarget(name: "WireFormatsTests", dependencies: ["WireFormats"]),
+        .testTarget(
+            name: "WireFormatsTests", dependencies: ["WireFormats", "DocumentReader", "TravelDocument"],
+            exclude: ["Goldens"]),
         .testTarget(name: "letheTests", dependencies: ["lethe"]),
     ],
     cLanguageStandard: .c11
