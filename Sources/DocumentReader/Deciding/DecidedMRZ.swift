@@ -42,7 +42,15 @@ struct DecidedMRZ {
         for index in 0..<beliefs.count where raw.isSeen(index) {
             beliefs.apply(allowed: layout.alphabet(offset: index), at: index)
         }
-        symbols = (0..<beliefs.count).map(beliefs.likeliest)
+        let likeliest = (0..<beliefs.count).map(beliefs.likeliest)
+        let seen = likeliest.indices.filter(raw.isSeen)
+        let conforming = seen.count { index in
+            let read = raw.likeliest(at: index)
+            return hypothesis.layout.alphabet(offset: index).contains(index: UInt8(read))
+                || Lookalikes.areAlike(read, likeliest[index])
+        }
+        conformity = Double(conforming) / Double(max(seen.count, 1))
+        symbols = likeliest
 
         var settled: Set<Int> = []
         for (row, constraint) in constraints where constraint.applies(to: raw) && !numberRunsOn(row) {
@@ -62,6 +70,26 @@ struct DecidedMRZ {
         let filler = Int(MRZCharacter.filler.index)
         return symbols[layout.offset(line: digit.line, position: digit.positions.lowerBound)] == filler
             && symbols[layout.offset(line: optional.line, position: optional.positions.lowerBound)] != filler
+    }
+
+    /// The probability of the least likely character.
+    var leastProbability: Double {
+        symbols.indices.filter(beliefs.isSeen).map { beliefs[$0, symbols[$0]] }.min() ?? 0
+    }
+
+    /// The part of the characters that, as first read, are of the kind that the layout has where they stand; a glyph
+    /// that looks like one of them counts as one.
+    let conformity: Double
+
+    /// Whether the line with the name begins as one does: a letter for the kind of document, the code of a State, and
+    /// further on two fillers after a name.
+    var hasNameOfState: Bool {
+        let mrz = MRZ(layout: layout, lines: zip(layout.lines(of: symbols), indices).map { $1 == nil ? nil : $0 })
+        guard let name = layout.nameCells.first, indices[name.line - 1] != nil,
+            layout.cell(for: .issuingState)?.line == name.line
+        else { return false }
+        return layout.documentCodeLetters.contains(index: UInt8(symbols[0])) && mrz.issuingState != nil
+            && mrz.text(of: .givenNames).map { !$0.isEmpty } ?? false
     }
 
     /// Lets one check digit choose between readings.

@@ -100,6 +100,8 @@ enum Lookalikes {
         [(index(pair.0), index(pair.1), pair.2), (index(pair.1), index(pair.0), pair.2)]
     }
 
+    static func areAlike(_ a: Int, _ b: Int) -> Bool { both.contains { $0.a == a && $0.b == b } }
+
     private static let pairs: [(StaticString, StaticString, Double)] = [
         ("0", "O", 0.08), ("0", "D", 0.005), ("0", "Q", 0.005), ("O", "Q", 0.002), ("O", "D", 0.002), ("1", "I", 0.03),
         ("1", "L", 0.002), ("2", "Z", 0.01), ("5", "S", 0.01), ("6", "G", 0.005), ("8", "B", 0.01), ("U", "V", 0.002),
