@@ -98,36 +98,77 @@ struct DecidedMRZ {
     private mutating func decide(
         _ subject: CheckDigitJudgement.Subject, by constraint: CheckConstraint, keeping settled: Set<Int>
     ) {
-        var open =
-            constraint.holds(symbols)
-            ? beliefs
-            : beliefs.suspecting(constraint.terms.map(\.index)) { layout.alphabet(offset: $0) }
-        for term in constraint.terms where settled.contains(term.index) {
-            var certain = [Double](repeating: 0, count: LineBeliefs.symbols)
-            certain[symbols[term.index]] = 1
-            open.replace(at: term.index, with: certain)
-        }
-        func logProbability(_ chosen: [Int]) -> Double {
-            zip(constraint.terms, chosen).reduce(0) { $0 + naturalLog(max(open[$1.0.index, $1.1], 1e-300)) }
-        }
-        let read = constraint.terms.map { symbols[$0.index] }
-        let (passing, marginals) = constraint.posterior(open)
-        var chosen = read
+        let indices = constraint.terms.map(\.index)
+        let read = indices.map { symbols[$0] }
+        var chosen = Choice(constraint, among: fixing(settled, in: beliefs, at: indices), symbols: read)
         if !constraint.holds(symbols) {
-            let best = constraint.likeliest(open)
-            if best.logProbability - logProbability(read) > naturalLog(DecidedMRZ.weakestRepair) {
-                chosen = best.symbols
+            // Something was misread: a glyph for one that looks like it, or every O and 0 of a print that does not
+            // tell them apart. Else the digit is printed wrong.
+            let suspicious = beliefs.suspecting(indices) { layout.alphabet(offset: $0) }
+            let blind = suspicious.withoutTelling(indices)
+            let explanations = [
+                Choice(constraint, among: fixing(settled, in: suspicious, at: indices)),
+                Choice(constraint, among: fixing(settled, in: blind, at: indices), odds: Lookalikes.oneGlyph),
+            ]
+            if let best = explanations.max(by: { $0.logProbability < $1.logProbability }),
+                best.logProbability - chosen.logProbability > naturalLog(DecidedMRZ.weakestRepair)
+            {
+                chosen = best
             }
         }
-        for (term, symbol) in zip(constraint.terms, chosen) { symbols[term.index] = symbol }
+        for (index, symbol) in zip(indices, chosen.symbols) { symbols[index] = symbol }
         let holds = constraint.holds(symbols)
+        let (passing, marginals) = constraint.posterior(chosen.beliefs)
         let all = passing + DecidedMRZ.printedWrong * (1 - passing)
-        let share = exponential(logProbability(chosen)) * (holds ? 1 : DecidedMRZ.printedWrong)
+        let share = chosen.probabilityOfSymbols * (holds ? 1 : DecidedMRZ.printedWrong)
         evidence[subject] = Evidence(
-            holds: holds, posterior: min(share / max(all, 1e-300), 1), changed: zip(read, chosen).count { $0 != $1 })
+            holds: holds, posterior: min(share / max(all, 1e-300), 1),
+            changed: zip(read, chosen.symbols).count { $0 != $1 })
         guard holds else { return }
-        for (term, marginal) in zip(constraint.terms, marginals) where !settled.contains(term.index) {
-            beliefs.replace(at: term.index, with: marginal)
+        for (index, marginal) in zip(indices, marginals) where !settled.contains(index) {
+            beliefs.replace(at: index, with: marginal)
+        }
+    }
+
+    /// The beliefs with some characters taken for certain.
+    private func fixing(_ settled: Set<Int>, in beliefs: MRZBeliefs, at indices: [Int]) -> MRZBeliefs {
+        var open = beliefs
+        for index in indices where settled.contains(index) {
+            var certain = [Double](repeating: 0, count: LineBeliefs.symbols)
+            certain[symbols[index]] = 1
+            open.replace(at: index, with: certain)
+        }
+        return open
+    }
+
+    /// One way of explaining what was seen under a check digit.
+    private struct Choice {
+        let symbols: [Int]
+        let beliefs: MRZBeliefs
+        /// Of the symbols under these beliefs.
+        let probabilityOfSymbols: Double
+        /// ... and of there being reason for these beliefs.
+        let logProbability: Double
+
+        /// The symbols that are given, whether the check digit holds or not.
+        init(_ constraint: CheckConstraint, among beliefs: MRZBeliefs, symbols: [Int]) {
+            let logProbability = zip(constraint.terms, symbols).reduce(0) { sum, next in
+                sum + naturalLog(max(beliefs[next.0.index, next.1], 1e-300))
+            }
+            self.init(symbols: symbols, beliefs: beliefs, logProbability: logProbability, odds: 1)
+        }
+
+        /// The likeliest symbols with which the check digit holds.
+        init(_ constraint: CheckConstraint, among beliefs: MRZBeliefs, odds: Double = 1) {
+            let best = constraint.likeliest(beliefs)
+            self.init(symbols: best.symbols, beliefs: beliefs, logProbability: best.logProbability, odds: odds)
+        }
+
+        private init(symbols: [Int], beliefs: MRZBeliefs, logProbability: Double, odds: Double) {
+            self.symbols = symbols
+            self.beliefs = beliefs
+            probabilityOfSymbols = exponential(logProbability)
+            self.logProbability = logProbability + naturalLog(odds)
         }
     }
 
