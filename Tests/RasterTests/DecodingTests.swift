@@ -38,7 +38,7 @@ enum Drawing: Sendable {
         }
     }
 
-    /// Rec. ITU-R BT.601.
+    /// As ITU-R BT.601 weighs the colours.
     func luminance(_ x: Int, _ y: Int) -> Double {
         (colour(x, y) * SIMD3(0.299, 0.587, 0.114)).sum()
     }
@@ -196,5 +196,6 @@ struct DecodingTests {
 }
 
 extension PictureFormat: CustomTestStringConvertible {
+    /// The format's name.
     public var testDescription: String { rawValue }
 }

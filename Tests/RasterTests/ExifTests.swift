@@ -59,7 +59,8 @@ private struct Block: Sendable, CustomTestStringConvertible {
 
 @Suite("Exif")
 struct ExifTests {
-    @Test("Each format keeps it elsewhere", arguments: zip(["oriented.jpg", "oriented.png", "oriented.webp"], [6, 8, 3]))
+    @Test(
+        "Each format keeps it elsewhere", arguments: zip(["oriented.jpg", "oriented.png", "oriented.webp"], [6, 8, 3]))
     func formats(name: String, orientation: Int) throws {
         #expect(try withPicture(Fixture(name).bytes) { $0.header.orientation }?.rawValue == orientation)
     }

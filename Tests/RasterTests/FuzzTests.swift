@@ -67,9 +67,8 @@ struct FuzzTests {
                     let colour = try picture.decodeRGB()
                     #expect([whole.pixels.width, whole.pixels.height] == [header.width, header.height])
                     #expect([colour.width, colour.height] == [header.width, header.height])
-                    return Decoded(
-                        header: header, pixels: bytesOf(small.pixels) + bytesOf(whole.pixels) + colour.withBytes(Array.init)
-                    )
+                    let gray = bytesOf(small.pixels) + bytesOf(whole.pixels)
+                    return Decoded(header: header, pixels: gray + colour.withBytes(Array.init))
                 })
         } catch {
             return .failure(error)
