@@ -166,7 +166,7 @@ def glyph(face: Face, character: str, cap_height: int, weight: int = 0) -> Glyph
         # A soft threshold of a blurred glyph moves its outline by a fraction of a pixel, in either direction.
         sigma = cap_height * 0.06
         soft = cv2.GaussianBlur(coverage, (0, 0), sigma).astype(np.float32) / 255
-        level = {-2: 0.68, -1: 0.58, 1: 0.36, 2: 0.24}[weight]
+        level = {-2: 0.62, -1: 0.55, 1: 0.36, 2: 0.26}[weight]
         slope = sigma * 2.2
         coverage = (np.clip((soft - level) * slope + 0.5, 0, 1) * 255).astype(np.uint8)
     vertical = face.digits if character in "0123456789" else 1.0
