@@ -98,7 +98,7 @@ def onnx_model(path: pathlib.Path):
     result = f"v{graph['output']}"
     info = helper.make_tensor_value_info
     described = helper.make_graph(nodes, graph["name"], [info("image", TensorProto.FLOAT, [1, graph["input"]["channels"], "height", "width"])],
-                                  [info(result, TensorProto.FLOAT, None)], constants)
+                                  [info(result, TensorProto.FLOAT, [1, "channels", "rows", "columns"])], constants)
     model = helper.make_model(described, opset_imports=[helper.make_opsetid("", 13)], ir_version=8)
     onnx.checker.check_model(model)
     return model
