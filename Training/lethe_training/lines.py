@@ -113,8 +113,8 @@ def draw(seed: int) -> Line:
     negative = rng.random() < 0.06
     # Resolution of the picture. Log-uniform: small ones are many and hard.
     source_cap = float(np.exp(rng.uniform(np.log(6.5), np.log(28))))
-    if rng.random() < 0.04:
-        source_cap = rng.uniform(5.5, 6.5)
+    if rng.random() < 0.06:
+        source_cap = rng.uniform(4.9, 6.5)
     cap = 20 if source_cap < 10 else 28 if source_cap < 16 else 32
 
     faces, weights = fonts.mrz_fonts()
@@ -229,6 +229,9 @@ def draw(seed: int) -> Line:
     rows = np.arange(HEIGHT, dtype=np.float64)[:, None] + 0.5 - HEIGHT / 2
     map_y = image.shape[0] / 2 + (rows - shift[None, :]) / (scale * grow[None, :]) * to_source - 0.5
     map_x = columns[None, :] + slant * (rows / scale) * to_source - 0.5
+    if rng.random() < 0.2:  # prints of the same face differ, and paper is never flat
+        map_x = map_x + degrade.field(rng, HEIGHT, width, 9, 9) * (rng.uniform(0.1, 0.6) * to_source)
+        map_y = map_y + degrade.field(rng, HEIGHT, width, 9, 9) * (rng.uniform(0.1, 0.6) * to_source)
     how = cv2.INTER_CUBIC if rng.random() < 0.75 else cv2.INTER_LINEAR
     crop = cv2.remap(image, map_x.astype(np.float32), map_y.astype(np.float32), how, borderMode=cv2.BORDER_REPLICATE)
     pixels = np.clip(crop, 0, 255).astype(np.uint8)
@@ -277,7 +280,7 @@ def _print_and_photograph(rng, ink, cap, face, texts, tags) -> tuple[np.ndarray,
     if rng.random() < 0.06 and not copied:
         _beyond_the_page(rng, page, cap)
     image = page - ink * contrast if rng.random() < 0.5 else page * (1 - ink) + (level - contrast) * ink
-    if rng.random() < 0.06:
+    if rng.random() < 0.09:
         _box(rng, image, cap, level, contrast)
         tags.append("box")
     if rng.random() < 0.6 and not copied:
@@ -288,6 +291,8 @@ def _print_and_photograph(rng, ink, cap, face, texts, tags) -> tuple[np.ndarray,
 
     # Sampling itself blurs by about a third of a pixel; the budget holds for all blur together.
     choice = rng.random()
+    if cap < 6.5:  # such small print is only legible where a good picture was made smaller
+        choice *= 0.5
     budget = 0.0 if choice < 0.25 else rng.uniform(0, 0.085) if choice < 0.82 else rng.uniform(0.085, 0.14 if contrast > 80 else 0.1)
     sampling = 0.42 / cap
     sigma = np.sqrt(max(0.0, budget**2 - sampling**2)) * cap
@@ -307,12 +312,13 @@ def _print_and_photograph(rng, ink, cap, face, texts, tags) -> tuple[np.ndarray,
     if copied and "inverted" not in tags:
         image = degrade.photocopy(rng, image, level - contrast, level)
         tags.append("photocopy")
-    if rng.random() < 0.06:  # sharpened by the camera
+    if rng.random() < 0.12:  # sharpened by the camera, or by whoever made the picture smaller
         image = np.clip(image + (image - cv2.GaussianBlur(image, (0, 0), max(0.8, cap * 0.06))) * rng.uniform(0.3, 1.5), 0, 255)
     image = np.clip(image, 0, 255)
     if rng.random() < 0.85:
         # Small print does not outlive strong compression.
         worst = 25 + 40 * float(np.clip((0.08 - 0.5 / cap) < 0, 0, 1)) * min(1.0, max(0.0, (12 - cap) / 6)) + (20 if contrast < 60 else 0)
+        worst = max(worst, 70) if cap < 6.5 else worst
         quality = int(rng.uniform(min(worst, 80), 96))
         image = degrade.jpeg(rng, image, quality)
         tags.append(f"q{quality // 10 * 10}")
@@ -367,6 +373,15 @@ def _box(rng, image, cap, level, contrast) -> None:
     shade = float(level - contrast * rng.uniform(0.3, 1.0)) if rng.random() < 0.8 else 255.0
     thick = max(1, int(cap * rng.uniform(0.05, 0.18)))
     middle = height / 2
+    if rng.random() < 0.35:  # a frame or a marker's stripe round some of the characters
+        left = rng.uniform(0, width)
+        box = [int(left), int(middle - cap * rng.uniform(0.58, 1)), int(left + cap * rng.uniform(2, 16)), int(middle + cap * rng.uniform(0.58, 1))]
+        if rng.random() < 0.5:
+            cv2.rectangle(image, box[:2], box[2:], shade, thick, cv2.LINE_AA)
+        else:
+            stripe = image[max(0, box[1]):max(0, box[3]), max(0, box[0]):max(0, box[2])]
+            stripe *= rng.uniform(0.6, 0.92)
+        return
     rows = [middle + cap * rng.uniform(0.56, 1.2), middle - cap * rng.uniform(0.56, 1.2)]
     for row in rows[: int(rng.integers(1, 3))]:
         tilt = cap * rng.normal(0, 0.08)

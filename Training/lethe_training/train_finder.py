@@ -117,7 +117,7 @@ def targets(scene: scenes.Scene) -> np.ndarray:
 
 # MARK: - Windows
 
-def _padded(image: np.ndarray, target: np.ndarray, height: int, width: int) -> tuple[np.ndarray, np.ndarray]:
+def padded(image: np.ndarray, target: np.ndarray, height: int, width: int) -> tuple[np.ndarray, np.ndarray]:
     """Right and below comes middle gray, which is 0 to the net."""
     h, w = image.shape
     out = np.full((height, width), 127.5, np.float32)
@@ -129,7 +129,7 @@ def _padded(image: np.ndarray, target: np.ndarray, height: int, width: int) -> t
     return out, answer
 
 
-def _whole(value: float) -> int:
+def whole(value: float) -> int:
     return max(32, int(math.ceil(value / 4)) * 4)
 
 
@@ -138,7 +138,7 @@ def wide_window(rng: random.Random, pool: scenes.Pool, side: tuple[int, int] = (
     longest = 512 if rng.random() < 0.6 else rng.choice([384, 448, 640, 768, rng.randint(256, 768)])
     scene_plan = scenes.plan(rng, pool, longest, negative)
     fw, fh = scene_plan.frame
-    ww, wh = min(side[0], _whole(fw)), min(side[1], _whole(fh))
+    ww, wh = min(side[0], whole(fw)), min(side[1], whole(fh))
     cx, cy = rng.uniform(0, fw), rng.uniform(0, fh)
     if rng.random() < 0.8:
         page, homography = scene_plan.things[-1][:2] if scene_plan.things else (None, None)
@@ -153,10 +153,10 @@ def wide_window(rng: random.Random, pool: scenes.Pool, side: tuple[int, int] = (
     scene = scenes.render(rng, scene_plan, (x, y, ww, wh))
     target = targets(scene)
     image = scenes.wear(scene.image, rng, scene_plan.pitch, 1.0 if rng.random() < 0.7 else 0.4)
-    return _padded(image, target, side[1], side[0])
+    return padded(image, target, side[1], side[0])
 
 
-def close_window(rng: random.Random, pool: scenes.Pool, width: int, height: int) -> tuple[np.ndarray, np.ndarray]:
+def close_scene(rng: random.Random, pool: scenes.Pool, width: int, height: int) -> tuple[scenes.Scene, np.ndarray, np.ndarray]:
     """A second look: the block of an MRZ, nearly upright, its lines well apart; a piece where it is wider than the window."""
     page = pool.take("mrz")
     quads = [l.quad for l in page.lines if l.kind == "mrz"]
@@ -178,7 +178,7 @@ def close_window(rng: random.Random, pool: scenes.Pool, width: int, height: int)
     spacing = pitch * 2.4
     left, right = rng.uniform(0.1, 2) * spacing, rng.uniform(0.1, 2) * spacing
     above, below = rng.uniform(0.2, 2) * spacing, rng.uniform(0.2, 2) * spacing
-    cw, ch = _whole(high[0] - low[0] + left + right), _whole(high[1] - low[1] + above + below)
+    cw, ch = whole(high[0] - low[0] + left + right), whole(high[1] - low[1] + above + below)
     x, y = low[0] - left, low[1] - above
     ww, wh = min(width, cw), min(height, ch)
     if cw > ww:
@@ -191,8 +191,11 @@ def close_window(rng: random.Random, pool: scenes.Pool, width: int, height: int)
     image = scene.image
     if rng.random() < 0.4:  # the original had no more pixels than that
         image = scenes.lose_resolution(image, rng, rng.uniform(0.35, 0.9))
-    image = scenes.wear(image, rng, pitch, 0.8)
-    return _padded(image, target, height, width)
+    return scene, scenes.wear(image, rng, pitch, 0.8), target
+
+
+def close_window(rng: random.Random, pool: scenes.Pool, width: int, height: int) -> tuple[np.ndarray, np.ndarray]:
+    return padded(*close_scene(rng, pool, width, height)[1:], height, width)
 
 
 def training_window(rng: random.Random, pool: scenes.Pool) -> tuple[np.ndarray, np.ndarray]:
