@@ -17,9 +17,10 @@ import cv2
 import numpy as np
 from PIL import ImageFont
 
-from . import mrz_text
+from . import fonts, mrz_text
 
 _FONTS = "/usr/share/fonts/"
+SANS_MORE = [f.path for f in fonts.text_fonts() if f.kind == "sans"]
 OCR_B = [_FONTS + "opentype/ocr-b/" + n for n in ("OCRB.otf", "OCRBS.otf")]
 MONO = [_FONTS + "truetype/" + n for n in (
     "liberation/LiberationMono-Regular.ttf", "liberation/LiberationMono-Bold.ttf", "dejavu/DejaVuSansMono.ttf",
@@ -28,7 +29,7 @@ SANS = [_FONTS + "truetype/" + n for n in (
     "liberation/LiberationSans-Regular.ttf", "liberation/LiberationSans-Bold.ttf", "liberation/LiberationSansNarrow-Regular.ttf",
     "liberation/LiberationSansNarrow-Bold.ttf", "dejavu/DejaVuSans.ttf", "dejavu/DejaVuSans-Bold.ttf",
     "dejavu/DejaVuSansCondensed.ttf", "dejavu/DejaVuSansCondensed-Bold.ttf", "freefont/FreeSans.ttf", "freefont/FreeSansBold.ttf",
-    "liberation/LiberationSans-Italic.ttf")]
+    "liberation/LiberationSans-Italic.ttf")] + SANS_MORE
 SERIF = [_FONTS + "truetype/" + n for n in (
     "liberation/LiberationSerif-Regular.ttf", "liberation/LiberationSerif-Bold.ttf", "liberation/LiberationSerif-Italic.ttf",
     "dejavu/DejaVuSerif.ttf", "dejavu/DejaVuSerif-Bold.ttf", "freefont/FreeSerif.ttf", "freefont/FreeSerifBold.ttf")]
@@ -120,8 +121,11 @@ def _blend(image: np.ndarray, mask: np.ndarray, x: int, y: int, colour, opacity:
 
 
 def _text_mask(text: str, path: str, size: int, tracking: float = 0.0, pitch: float | None = None) -> tuple[np.ndarray, int, float]:
+    return _row_mask([_glyph(path, size, c) for c in text], size, tracking, pitch)
+
+
+def _row_mask(glyphs: list, size: int, tracking: float = 0.0, pitch: float | None = None) -> tuple[np.ndarray, int, float]:
     """A line's coverage, the row of its baseline, and the width from the first to the last cell's edge."""
-    glyphs = [_glyph(path, size, c) for c in text]
     pens, x = [], 0.0
     for mask, _, _, advance in glyphs:
         pens.append(x + (0.5 * (pitch - advance) if pitch else 0.0))
@@ -141,34 +145,19 @@ def _text_mask(text: str, path: str, size: int, tracking: float = 0.0, pitch: fl
     return out, up + 1, x
 
 
-def _vary(rng: random.Random, mask: np.ndarray, strength: float = 1.0) -> np.ndarray:
-    """Ink is thinner or fatter than the font says."""
-    draw = rng.random()
-    if draw < 0.18 * strength:
-        return cv2.dilate(mask, np.ones((2, 2), np.uint8))
-    if draw < 0.28 * strength:
-        return cv2.erode(mask, np.ones((2, 2), np.uint8))
-    if draw < 0.45 * strength:
-        return cv2.GaussianBlur(mask, (0, 0), rng.uniform(0.5, 1.2))
-    return mask
-
-
 def write(page: Page, rng: random.Random, text: str, x: float, y: float, cap: float, path: str, colour=(20, 20, 20), opacity: float = 1.0,
-          turns: int = 0, limit: float | None = None, kind: str = "text", row: int = 0, zone: int = 0, pitch: float | None = None,
-          tracking: float = 0.0, effect=None) -> float:
+          turns: int = 0, limit: float | None = None, tracking: float = 0.0) -> float:
     """Write a line with its cap top at `y` and its left edge at `x`; `turns` quarter turns clockwise about that corner. Returns its width."""
-    text = " ".join(text.split()) if kind == "text" else text
+    text = " ".join(text.split())
     if not text:
         return 0.0
     size = max(5, int(round(cap / _cap_ratio(path))))
     cap = size * _cap_ratio(path)
-    mask, base, width = _text_mask(text, path, size, tracking, pitch)
+    mask, base, width = _text_mask(text, path, size, tracking)
     if limit and width > limit:
         keep = max(1, int(len(text) * limit / width))
         text = text[:keep]
-        mask, base, width = _text_mask(text, path, size, tracking, pitch)
-    if effect is not None:
-        mask = effect(mask)
+        mask, base, width = _text_mask(text, path, size, tracking)
     ix, iy = int(round(x)), int(round(y + cap))
     quad = np.float32([[0, -cap], [width, -cap], [width, 0], [0, 0]])
     if turns == 0:
@@ -185,7 +174,7 @@ def write(page: Page, rng: random.Random, text: str, x: float, y: float, cap: fl
         _blend(page.image, turned, ix - ax, iy - ay, colour, opacity)
         c, s = {1: (0, 1), 2: (-1, 0), 3: (0, -1)}[turns]
         quad = np.stack([quad[:, 0] * c - quad[:, 1] * s, quad[:, 0] * s + quad[:, 1] * c], 1).astype(np.float32) + np.float32([ix, iy])
-    page.lines.append(Line(quad, text, kind, row, zone))
+    page.lines.append(Line(quad, text))
     return width
 
 
@@ -457,20 +446,24 @@ def _mrz_effect(rng: random.Random):
 
 def write_mrz(page: Page, rng: random.Random, lines: list[str], x: float, top: float, pitch: float, spacing: float, cap: float, zone: int = 0) -> None:
     """Write the lines of an MRZ; `x` is the first cell's left edge, `top` the first line's cap top."""
-    draw = rng.random()
-    path = rng.choice(OCR_B) if draw < 0.78 else rng.choice(MONO) if draw < 0.92 else rng.choice(SANS)
-    cell = pitch
-    ratio = _cap_ratio(path)
-    if path in SANS:  # proportional: natural advances, and lines of different lengths; sized to the space there is
+    face = rng.choices(*fonts.mrz_fonts())[0]
+    weight = rng.choices([-2, -1, 0, 1, 2], [1, 3, 5, 4, 2])[0]
+    cell: float | None = pitch
+    cap = max(6, int(round(cap)))
+    if face.kind in ("sans", "serif"):  # proportional: natural advances, and lines of different lengths; sized to the space there is
         cell = None
-        size = max(5, cap / ratio)
-        widest = max(_text_mask(t, path, int(round(size)))[2] for t in lines)
-        cap = max(5, min(cap, cap * pitch * max(len(t) for t in lines) / widest))
+        widest = max(sum(fonts.glyph(face, c, cap, weight).advance for c in t) for t in lines)
+        cap = max(6, int(min(cap, cap * pitch * max(len(t) for t in lines) / widest)))
     colour = _colour(rng, 0, 45) if rng.random() < 0.9 else _colour(rng, 40, 110)
-    effect, slant = _mrz_effect(rng), rng.gauss(0, 0.15)
+    effect, slant, opacity = _mrz_effect(rng), rng.gauss(0, 0.15), rng.uniform(0.8, 1)
     for row, text in enumerate(lines):
-        write(page, rng, text, x + slant * row, top + spacing * row, cap, path, colour, rng.uniform(0.8, 1), kind="mrz", row=row, zone=zone,
-              pitch=cell, effect=effect)
+        glyphs = [fonts.glyph(face, c, cap, weight) for c in text]
+        mask, base, width = _row_mask([(g.coverage, g.left, g.top, g.advance) for g in glyphs], cap * 2, 0.0, cell)
+        if effect is not None:
+            mask = effect(mask)
+        left, foot = int(round(x + slant * row)), int(round(top + spacing * row)) + cap
+        _blend(page.image, mask, left - 2, foot - base, colour, opacity)
+        page.lines.append(Line(np.float32([[0, -cap], [width, -cap], [width, 0], [0, 0]]) + np.float32([left, foot]), text, "mrz", row, zone))
 
 
 # MARK: - Documents

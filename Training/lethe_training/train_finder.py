@@ -287,8 +287,9 @@ def main() -> None:
         was = torch.load(saved, weights_only=False)
         net.load_state_dict(was["net"]), smooth.load_state_dict(was["smooth"]), optimizer.load_state_dict(was["optimizer"])
         state = was["state"]
+    state.setdefault("seeds", []).append(o.seed * 1_000_003 + state["drawn"])
     queue: multiprocessing.Queue = multiprocessing.get_context("fork").Queue(64)
-    drawer = multiprocessing.get_context("fork").Process(target=draw_forever, args=(queue, o.seed * 1_000_003 + state["drawn"]), daemon=True)
+    drawer = multiprocessing.get_context("fork").Process(target=draw_forever, args=(queue, state["seeds"][-1]), daemon=True)
     drawer.start()
     buffer: list[tuple[np.ndarray, np.ndarray]] = []
     capacity, batch = 1200, 12
