@@ -34,11 +34,16 @@ def _fill(mask: np.ndarray, polygons, value, shift: int = 4) -> None:
 
 
 def _bands(strips: np.ndarray, share: np.ndarray, thinnest: float, thickest: np.ndarray) -> np.ndarray:
-    """Polygons (line, points * 2, xy) about the middle of each line."""
+    """Polygons (line, points * 2, xy) about the middle of each line, a pixel smaller all round than the band: `fillPoly` on the
+    grid of two pixels a cell paints every cell that the outline touches, half a cell too much on each side."""
     top, base = strips[:, :, 0], strips[:, :, 1]
     middle, up = 0.5 * (top + base), top - base
     cap = np.linalg.norm(up, axis=-1, keepdims=True)
-    thick = np.minimum(np.maximum(share * cap, thinnest), thickest[:, None, None])
+    thick = np.maximum(0.2, np.minimum(np.maximum(share * cap, thinnest), thickest[:, None, None]) - 2)
+    for end, inner in ((0, 1), (-1, -2)):
+        way = middle[:, inner] - middle[:, end]
+        length = np.linalg.norm(way, axis=-1, keepdims=True)
+        middle[:, end] += way / np.maximum(length, 1e-6) * np.minimum(1.0, 0.3 * length)
     half = up / np.maximum(cap, 1e-6) * (0.5 * thick)
     return np.concatenate([middle + half, (middle - half)[:, ::-1]], 1)
 
