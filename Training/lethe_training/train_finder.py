@@ -275,7 +275,7 @@ def main() -> None:
     options.add_argument("--minutes", type=float, default=60, help="stop after this time")
     options.add_argument("--plan", type=float, default=90, help="minutes of the whole learning-rate plan, over all runs")
     options.add_argument("--seed", type=int, default=1)
-    options.add_argument("--reuse", type=float, default=3.5, help="how often a window is learned from")
+    options.add_argument("--reuse", type=float, default=2.5, help="how often a window is learned from")
     o = options.parse_args()
     work = pathlib.Path(o.work)
     work.mkdir(parents=True, exist_ok=True)
