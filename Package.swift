@@ -40,7 +40,8 @@ let package = Package(
         .testTarget(name: "TravelDocumentTests", dependencies: ["TravelDocument"]),
         .testTarget(name: "RasterTests", dependencies: ["Raster"], exclude: ["Fixtures"]),
         .testTarget(name: "InferenceTests", dependencies: ["Inference", "NeuralKernels", "EmbeddedModels"]),
-        .testTarget(name: "DocumentReaderTests", dependencies: ["DocumentReader"]),
+        .testTarget(
+            name: "DocumentReaderTests", dependencies: ["DocumentReader", "TravelDocument", "Raster", "Inference"]),
         .testTarget(
             name: "WireFormatsTests", dependencies: ["WireFormats", "DocumentReader", "TravelDocument"],
             exclude: ["Goldens"]),

@@ -39,9 +39,8 @@ struct DecidedMRZ {
         let raw = MRZBeliefs(hypothesis.lines, of: layout)
         beliefs = raw
         let constraints = layout.constraints
-        let covered = Set(constraints.flatMap { $0.constraint.terms.map(\.index) })
         for index in 0..<beliefs.count where raw.isSeen(index) {
-            beliefs.apply(allowed: layout.alphabet(offset: index), lookalikes: covered.contains(index), at: index)
+            beliefs.apply(allowed: layout.alphabet(offset: index), at: index)
         }
         symbols = (0..<beliefs.count).map(beliefs.likeliest)
 
@@ -71,7 +70,10 @@ struct DecidedMRZ {
     private mutating func decide(
         _ subject: CheckDigitJudgement.Subject, by constraint: CheckConstraint, keeping settled: Set<Int>
     ) {
-        var open = beliefs
+        var open =
+            constraint.holds(symbols)
+            ? beliefs
+            : beliefs.suspecting(constraint.terms.map(\.index)) { layout.alphabet(offset: $0) }
         for term in constraint.terms where settled.contains(term.index) {
             var certain = [Double](repeating: 0, count: LineBeliefs.symbols)
             certain[symbols[term.index]] = 1
@@ -117,8 +119,10 @@ struct DecidedMRZ {
     /// How many readings of the character, alone, would have been possible where it stands: what the layout has there,
     /// what the recogniser or the likeness of glyphs suggests, and what the check digits over it let pass.
     private func passingCandidates(at index: Int, _ raw: MRZBeliefs) -> Int {
+        let allowed = layout.alphabet(offset: index)
         var prior = raw
-        prior.apply(allowed: layout.alphabet(offset: index), lookalikes: true, at: index)
+        prior.apply(allowed: allowed, at: index)
+        prior = prior.suspecting([index]) { _ in allowed }
         let floor = DecidedMRZ.candidate * prior[index, symbols[index]]
         let constraints = layout.constraints.map(\.constraint).filter { constraint in
             constraint.terms.contains { $0.index == index } && constraint.applies(to: raw)

@@ -48,22 +48,37 @@ struct MRZBeliefs {
             index * LineBeliefs.symbols..<(index + 1) * LineBeliefs.symbols, with: distribution)
     }
 
-    /// Beliefs as they stand once it is known which characters a place may hold and which glyphs look alike.
-    ///
-    /// - Parameters:
-    ///   - allowed: What the layout has at this place.
-    ///   - lookalikes: Whether the glyphs of a character may be taken for one another; said of places whose characters
-    ///     a check digit covers, so that it can tell them apart.
-    mutating func apply(allowed: MRZAlphabet, lookalikes: Bool, at index: Int) {
-        var row = Array(probabilities[index * LineBeliefs.symbols..<(index + 1) * LineBeliefs.symbols])
-        if lookalikes || allowed != .alphanumericAndFiller {
+    /// Takes into account which characters a place may hold. What is ruled out passes its share to the glyphs that it
+    /// looks like.
+    mutating func apply(allowed: MRZAlphabet, at index: Int) {
+        reweigh(at: index) { row in
             let seen = row
-            for (a, b, share) in Lookalikes.table {
-                row[a] += share * seen[b]
+            for (a, b, share) in Lookalikes.both where allowed.contains(index: UInt8(b)) && !allowed.contains(index: UInt8(a)) {
                 row[b] += share * seen[a]
             }
+            for symbol in row.indices where !allowed.contains(index: UInt8(symbol)) {
+                row[symbol] *= MRZBeliefs.nonconforming
+            }
         }
-        for symbol in row.indices where !allowed.contains(index: UInt8(symbol)) { row[symbol] *= MRZBeliefs.nonconforming }
+    }
+
+    /// The beliefs once there is reason to think that a glyph was taken for one that looks like it: a check digit over
+    /// it does not hold.
+    func suspecting(_ indices: some Sequence<Int>, allowed: (Int) -> MRZAlphabet) -> MRZBeliefs {
+        var suspicious = self
+        for index in indices where isSeen(index) {
+            let allowed = allowed(index)
+            suspicious.reweigh(at: index) { row in
+                let seen = row
+                for (a, b, share) in Lookalikes.both where allowed.contains(index: UInt8(b)) { row[b] += share * seen[a] }
+            }
+        }
+        return suspicious
+    }
+
+    private mutating func reweigh(at index: Int, _ change: (inout [Double]) -> Void) {
+        var row = Array(probabilities[index * LineBeliefs.symbols..<(index + 1) * LineBeliefs.symbols])
+        change(&row)
         let sum = row.reduce(0) { $0 + $1 + MRZBeliefs.floor }
         for symbol in row.indices { row[symbol] = (row[symbol] + MRZBeliefs.floor) / sum }
         replace(at: index, with: row)
@@ -77,10 +92,13 @@ struct MRZBeliefs {
 
 /// Glyphs that print, blur or a typeface makes look alike, and how often what looks like one is the other.
 ///
-/// These are odds before the check digit speaks; the recogniser's own probabilities come first and these are added.
+/// These odds count only where something speaks against what was read: the layout, or a check digit.
 /// O and 0 are the same glyph in many faces that documents are printed in.
 enum Lookalikes {
-    static let table: [(a: Int, b: Int, share: Double)] = pairs.map { (index($0.0), index($0.1), $0.2) }
+    /// Each pair both ways: how often what looks like `a` is `b`.
+    static let both: [(a: Int, b: Int, share: Double)] = pairs.flatMap { pair in
+        [(index(pair.0), index(pair.1), pair.2), (index(pair.1), index(pair.0), pair.2)]
+    }
 
     private static let pairs: [(StaticString, StaticString, Double)] = [
         ("0", "O", 0.08), ("0", "D", 0.005), ("0", "Q", 0.005), ("O", "Q", 0.002), ("O", "D", 0.002), ("1", "I", 0.03),
