@@ -87,7 +87,7 @@ package struct OwnFormat: Sendable {
         return .object(members)
     }
 
-    private func fields(_ fields: [FieldName: FieldReading]) -> JSONValue {
+    func fields(_ fields: [FieldName: FieldReading]) -> JSONValue {
         .object(
             fields.sorted { $0.key < $1.key }.map { name, field in
                 (key: name.rawValue, value: self.field(field))

@@ -106,7 +106,7 @@ package enum StructOCRFormat {
     /// The word on the page in capitals, else the word for the code, else the code.
     private static func nationalityWord(_ field: FieldReading) -> String? {
         if field.source != .mrz, let printed = field.printed, printed.count > 3 { return printed.uppercased() }
-        return field.value.map { NationalityWords.table[$0] ?? $0 }
+        return field.value.map { StateCode($0)?.nationality ?? $0 }
     }
 }
 

@@ -18,7 +18,7 @@ struct BenchCommand: AsyncParsableCommand {
     @Option(help: "How often each picture is read.")
     var `repeat` = 3
 
-    @Option(help: "How the figures are written: text, json.")
+    @Option(help: "How the figures are written.")
     var format = PlainFormat.text
 
     @Argument(help: "A folder of pictures, with the folders in it.")
@@ -35,7 +35,8 @@ struct BenchCommand: AsyncParsableCommand {
         let workers = min(jobs, ProcessStatus.cores)
         let options = CalendarDay.today.readerOptions
         do {
-            // The same work with the same readers' number of threads, so that caches, clocks and page tables are warm.
+            let reader = ReaderIdentity(try DocumentReader(options: options))
+            // The same work on as many threads, so that caches, clocks and page tables are warm.
             let warmUp = min(sources.count, 4 * workers)
             _ = try await Self.measure(sources, count: warmUp, workers: workers, options: options)
             let start = ContinuousClock.now
@@ -43,7 +44,8 @@ struct BenchCommand: AsyncParsableCommand {
                 sources, count: sources.count * rounds, workers: workers, options: options)
             let seconds = (ContinuousClock.now - start) / .seconds(1)
             let figures = BenchFigures(
-                tally: tally, pictures: sources.count, rounds: rounds, workers: workers, seconds: seconds)
+                tally: tally, pictures: sources.count, rounds: rounds, workers: workers, reader: reader,
+                seconds: seconds)
             try Output.standardOutput.write(figures.text(format))
             throw ExitCode(tally.failures.isEmpty ? ExitStatus.allRead : ExitStatus.someNotRead)
         } catch let error as ReadingError {

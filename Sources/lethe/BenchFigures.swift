@@ -7,6 +7,7 @@ struct BenchFigures {
     var pictures: Int
     var rounds: Int
     var workers: Int
+    var reader: ReaderIdentity
     /// Wall-clock, for all readings together.
     var seconds: Double
 
@@ -37,7 +38,7 @@ struct BenchFigures {
             "jobs": .integer(workers), "milliseconds": .object(milliseconds),
             "readings_per_second": .decimal(readingsPerSecond, places: 1),
             "peak_memory_mib": .decimal(orNull: ProcessStatus.peakMemory, places: 1),
-            "reader": OwnFormat(reader: .thisProgram).readerObject,
+            "reader": OwnFormat(reader: reader).readerObject,
         ]
     }
 
@@ -59,12 +60,15 @@ struct BenchFigures {
             column("peak memory, MiB", 18, left: true) + column(oneDecimal(ProcessStatus.peakMemory), 7),
         ]
         if !tally.failures.isEmpty {
-            lines.append("\(tally.failures.count) of \(pictures) pictures could not be read and are not in the figures.")
+            lines.append(
+                "\(tally.failures.count) of \(pictures) pictures could not be read and are not in the figures.")
         }
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func sorted(_ time: KeyPath<StageTimes, Double>) -> [Double] { tally.times.map { $0[keyPath: time] }.sorted() }
+    private func sorted(_ time: KeyPath<StageTimes, Double>) -> [Double] {
+        tally.times.map { $0[keyPath: time] }.sorted()
+    }
 
     /// Between the two nearest ranks, in proportion; `nil` of nothing.
     private func quantile(_ sorted: [Double], _ part: Double) -> Double? {

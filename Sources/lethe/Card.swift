@@ -31,6 +31,7 @@ struct CardStyle: Sendable {
     func bold(_ text: String) -> String { paint(text, "1") }
     func dim(_ text: String) -> String { paint(text, "2") }
     func good(_ text: String) -> String { paint(text, "32") }
+    func bad(_ text: String) -> String { paint(text, "31") }
     func doubt(_ text: String) -> String { paint(text, "33") }
 
     private func paint(_ text: String, _ code: String) -> String { colour ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
@@ -63,40 +64,54 @@ struct CardWriter: AnswerWriter {
             lines += body(document)
         }
         if reading.documents.isEmpty { lines.append(style.bold(file) + ": no document found") }
-        lines += reading.findings.map { style.remark + $0.message.printable }
+        lines += remarks(reading.findings)
         return lines.joined(separator: "\n") + "\n"
     }
 
     private func body(_ document: DocumentReading) -> [String] {
-        let fields = document.fields.sorted { $0.key < $1.key }
-        let width = fields.map { $0.key.caption.count }.max() ?? 0
-        var lines = fields.map { name, field in
-            let gap = String(repeating: " ", count: width - name.caption.count + 2)
-            return style.verdict(field.verified) + name.caption + gap
-                + (field.value.map(\.printable) ?? style.doubt("could not be read"))
-        }
+        var lines = self.fields(document.fields)
         if let mrz = document.mrz {
-            lines += mrz.texts.map { text in
-                style.verdict(mrz.verified && text != nil)
-                    + (text.map { style.dim($0.printable) } ?? style.doubt("(this line could not be read)"))
-            }
+            lines += self.lines(mrz.texts, verified: mrz.verified)
             lines += mrz.repairs.map { style.remark + $0.sentence }
         }
-        return lines + document.findings.map { style.remark + $0.message.printable }
+        return lines + remarks(document.findings)
     }
+
+    /// A line for each field: its mark, its name, its value.
+    func fields(_ fields: [FieldName: FieldReading]) -> [String] {
+        let width = fields.keys.map(\.caption.count).max() ?? 0
+        return fields.sorted { $0.key < $1.key }.map { name, field in
+            let gap = String(repeating: " ", count: width - name.caption.count + 2)
+            let value = field.value.map { name.explained($0).printable } ?? style.doubt("could not be read")
+            return style.verdict(field.verified) + name.caption + gap + value
+        }
+    }
+
+    /// The lines of the MRZ, marked where every character is vouched for.
+    func lines(_ lines: [String?], verified: Bool) -> [String] {
+        lines.map { text in
+            style.verdict(verified && text != nil)
+                + (text.map { style.dim($0.printable) } ?? style.doubt("(this line could not be read)"))
+        }
+    }
+
+    func remarks(_ findings: [Finding]) -> [String] { findings.map { style.remark + $0.message.printable } }
 }
 
 extension DocumentReading {
-    fileprivate var title: String {
-        switch format {
-        case "TD1": "identity card or similar (TD1)"
-        case "TD2": "identity card or similar (TD2)"
-        case "TD3": "passport (TD3)"
-        case "MRVA": "visa (MRV-A)"
-        case "MRVB": "visa (MRV-B)"
-        case let other?: other
-        case nil: "document"
-        }
+    fileprivate var title: String { layoutTitle(format) }
+}
+
+/// What a layout is, for people.
+func layoutTitle(_ format: String?) -> String {
+    switch format {
+    case "TD1": "identity card or similar (TD1)"
+    case "TD2": "identity card or similar (TD2)"
+    case "TD3": "passport (TD3)"
+    case "MRVA": "visa (MRV-A)"
+    case "MRVB": "visa (MRV-B)"
+    case let other?: other
+    case nil: "document"
     }
 }
 

@@ -6,12 +6,15 @@ struct FilePath: Hashable, Sendable {
 
     init(_ text: String) { bytes = text.utf8.map { CChar(bitPattern: $0) } + [0] }
 
-    init(cString: UnsafePointer<CChar>) { bytes = Array(UnsafeBufferPointer(start: cString, count: strlen(cString) + 1)) }
+    init(cString: UnsafePointer<CChar>) {
+        bytes = Array(UnsafeBufferPointer(start: cString, count: strlen(cString) + 1))
+    }
 
     /// The path of something in this folder.
     func appending(_ name: FilePath) -> FilePath {
         let folder = bytes.dropLast()
-        let separator = folder.last == CChar(bitPattern: UInt8(ascii: "/")) ? [] : [CChar(bitPattern: UInt8(ascii: "/"))]
+        let separator =
+            folder.last == CChar(bitPattern: UInt8(ascii: "/")) ? [] : [CChar(bitPattern: UInt8(ascii: "/"))]
         return FilePath(bytes: folder + separator + name.bytes)
     }
 

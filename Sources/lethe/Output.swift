@@ -12,7 +12,9 @@ struct Output: Sendable {
     /// - Throws: `OutputError`. A picture is never overwritten: `-o *.jpg` names one.
     init(file: String) throws {
         let path = FilePath(file)
-        guard !PictureSigns.isPicture(path) else { throw OutputError(name: file, reason: "It is a picture; not overwritten.") }
+        guard !PictureSigns.isPicture(path) else {
+            throw OutputError(name: file, reason: "It is a picture; not overwritten.")
+        }
         descriptor = path.withCString { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600) }
         guard descriptor >= 0 else { throw OutputError(name: file, systemError: errno) }
         name = file

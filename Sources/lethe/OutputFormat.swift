@@ -6,11 +6,11 @@ import WireFormats
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case card, json, jsonl, csv, passporteye, structocr
 
-    static var choices: String { allCases.map(\.rawValue).joined(separator: ", ") }
-
     /// - Parameter onePicture: Whether the arguments name one picture, so that `json` is one object and not a list.
-    func writer(detail: Detail, onePicture: Bool, style: CardStyle) -> any AnswerWriter {
-        let own = OwnFormat(reader: .thisProgram, detail: detail)
+    func writer(
+        reader: ReaderIdentity, detail: Detail, onePicture: Bool, style: CardStyle
+    ) -> any AnswerWriter {
+        let own = OwnFormat(reader: reader, detail: detail)
         return switch self {
         case .card: CardWriter(style: style)
         case .json where onePicture: LineWriter { outcome, _ in own.object(outcome).pretty }
@@ -60,5 +60,9 @@ private struct CSVWriter: AnswerWriter {
 }
 
 extension ReaderIdentity {
-    static let thisProgram = ReaderIdentity(version: letheVersion, models: [])
+    /// This program with a reader's nets.
+    init(_ reader: DocumentReader) { self.init(version: letheVersion, models: reader.models) }
+
+    /// This program without any net: text needs none.
+    static let withoutNets = ReaderIdentity(version: letheVersion, models: [])
 }

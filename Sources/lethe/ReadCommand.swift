@@ -13,7 +13,7 @@ struct ReadCommand: AsyncParsableCommand {
             one document found in each), 1 some were not, 2 wrong usage.
             """)
 
-    @Option(help: "How the answers are written: \(OutputFormat.choices).")
+    @Option(help: "How the answers are written.")
     var format = OutputFormat.card
 
     @Option(help: "With full, json and jsonl tell every character and the corners of every field.")
@@ -47,15 +47,15 @@ struct ReadCommand: AsyncParsableCommand {
             throw ExitCode(ExitStatus.wrongUsage)
         }
         let sources = PictureSearch(recursive: recursive).sources(path)
-        let onePicture = path.count == 1 && PictureSearch.meansOnePicture(path[0])
-        let writer = format.writer(
-            detail: detail.wire, onePicture: onePicture, style: CardStyle(terminal: destination.isTerminal))
-        let report = ReadingReport(
-            output: destination, writer: writer, sources: sources,
-            progress: ProgressBar(count: sources.count, besides: destination))
-
         let options = referenceDate.readerOptions
         do {
+            let writer = format.writer(
+                reader: ReaderIdentity(try DocumentReader(options: options)), detail: detail.wire,
+                onePicture: path.count == 1 && PictureSearch.meansOnePicture(path[0]),
+                style: CardStyle(terminal: destination.isTerminal))
+            let report = ReadingReport(
+                output: destination, writer: writer, sources: sources,
+                progress: ProgressBar(count: sources.count, besides: destination))
             var finished = try await OrderedWork.run(
                 count: sources.count, workers: min(jobs, ProcessStatus.cores), sink: report,
                 makeTool: { try DocumentReader(options: options) },

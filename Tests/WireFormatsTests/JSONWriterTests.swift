@@ -8,7 +8,8 @@ struct JSONWriterTests {
     @Test(
         "Numbers have at most the decimals that they were given",
         arguments: [
-            (4.251, 2, "4.25"), (4.255, 1, "4.3"), (4.001, 2, "4"), (0.05, 2, "0.05"), (0.004, 2, "0"), (-0.004, 2, "0"),
+            (4.251, 2, "4.25"), (4.255, 1, "4.3"), (4.001, 2, "4"), (0.05, 2, "0.05"), (0.004, 2, "0"),
+            (-0.004, 2, "0"),
             (-1.5, 1, "-1.5"), (99.96, 1, "100"), (1200, 1, "1200"), (0.1 + 0.2, 4, "0.3"), (1e17, 2, "1e+17"),
         ] as [(Double, Int, String)])
     func number(_ value: Double, places: Int, expected: String) {
@@ -23,7 +24,8 @@ struct JSONWriterTests {
 
     @Test(
         "A probability of 1 is said only where it is 1",
-        arguments: [(1.0, "1"), (0.99999999, "0.9999"), (0.99984, "0.9998"), (0.5, "0.5"), (0, "0")] as [(Double, String)])
+        arguments: [(1.0, "1"), (0.99999999, "0.9999"), (0.99984, "0.9998"), (0.5, "0.5"), (0, "0")]
+            as [(Double, String)])
     func probability(_ value: Double, expected: String) {
         #expect(JSONValue.probability(value).compact == expected)
     }

@@ -40,7 +40,8 @@ struct PassportEyeFormatTests {
         "The score is the original's, and each layout has its own keys",
         arguments: [
             Scored(
-                testDescription: "a TD3 without a fault", format: "TD3", lines: SampleReadings.specimenLines, score: 100,
+                testDescription: "a TD3 without a fault", format: "TD3", lines: SampleReadings.specimenLines,
+                score: 100,
                 has: [
                     #""type":"P<""#, #""date_of_birth":"740812""#, #""personal_number":"ZE184226B<<<<<""#,
                     #""names":"ANNA MARIA""#, #""check_composite":"0""#, #""valid_personal_number":true"#,
@@ -52,12 +53,17 @@ struct PassportEyeFormatTests {
                 score: 100 * 34 / 54, has: [#""valid_number":false"#, #""valid_composite":false"#]),
             Scored(
                 testDescription: "a TD1 with a number of more than nine characters", format: "TD1",
-                lines: ["I<UTOD23145890<7349<<<<<<<<<<<", "3407127M9507122UTO<<<<<<<<<<<2", "STEVENSON<<PETER<<<<<<<<<<<<<<"],
+                lines: [
+                    "I<UTOD23145890<7349<<<<<<<<<<<", "3407127M9507122UTO<<<<<<<<<<<2",
+                    "STEVENSON<<PETER<<<<<<<<<<<<<<",
+                ],
                 score: 100,
                 has: [#""number":"D23145890734""#, #""check_number":"9""#, #""valid_number":true"#, #""optional2":"#]),
             Scored(
                 testDescription: "a visa, whose dates need not exist", format: "MRVA",
-                lines: ["V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L8988901C4XXX4009078F96121096ZE184226B<<<<<<"],
+                lines: [
+                    "V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L8988901C4XXX4009078F96121096ZE184226B<<<<<<",
+                ],
                 score: 100, has: [#""optional1":"#], lacks: ["composite", "personal_number"]),
             Scored(
                 testDescription: "a line that could not be read", format: "TD3",
@@ -86,7 +92,9 @@ struct PassportEyeFormatTests {
         let line = try MRZ(SampleReadings.specimenLines.joined(separator: "\n")).lines[1]
         let start = String(decoding: line[..<13], as: UTF8.self)
         let digit = String(CheckDigit.compute(over: Array(date.utf8)).map { Character(Unicode.Scalar($0)) } ?? "?")
-        let lines = [SampleReadings.specimenLines[0], start + date + digit + String(decoding: line[20...], as: UTF8.self)]
+        let lines = [
+            SampleReadings.specimenLines[0], start + date + digit + String(decoding: line[20...], as: UTF8.self),
+        ]
         let answer = PassportEyeFormat.answer(.success(SampleReadings.reading(format: "TD3", lines: lines))).compact
         #expect(answer.contains("\"valid_date_of_birth\":\(isValid)"), "\(answer)")
     }

@@ -29,7 +29,8 @@ enum SampleReadings {
     /// A picture of one document with nothing but these lines.
     static func reading(format: String?, lines: [String?]) -> PictureReading {
         let mrz = MRZReading(
-            lines: lines.map { $0.map { line($0, y: 0) } }, verified: false, corners: box(0, 0, 100, 20), checkDigits: [],
+            lines: lines.map { $0.map { line($0, y: 0) } }, verified: false, corners: box(0, 0, 100, 20),
+            checkDigits: [],
             repairs: [], method: "direct")
         let document = DocumentReading(
             format: format, corners: nil, mrz: mrz, fields: [:], findings: [], quality: PictureQuality())

@@ -56,7 +56,8 @@ struct StructOCRFormatTests {
     func nationality(_ code: String, printed: String?, word: String) {
         var reading = SampleReadings.passport
         reading.documents[0].fields[.nationality] = FieldReading(
-            value: code, printed: printed ?? code, source: printed == nil ? .mrz : .both, verified: true, probability: 1,
+            value: code, printed: printed ?? code, source: printed == nil ? .mrz : .both, verified: true,
+            probability: 1,
             corners: nil)
         #expect(StructOCRFormat.answer(.success(reading)).body.compact.contains("\"nationality\":\"\(word)\""))
     }

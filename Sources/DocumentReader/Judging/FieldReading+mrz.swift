@@ -1,4 +1,4 @@
-import TravelDocument
+package import TravelDocument
 
 extension FieldReading {
     /// Every field that the MRZ's layout has and whose line was found.
@@ -29,7 +29,7 @@ extension FieldReading {
 extension MRZ {
     /// ISO 8601 dates, `M`/`F`/`X`, the State's code without its fillers, names and numbers as words; `nil` for what
     /// has no normal form, such as a day that does not exist.
-    fileprivate func normalForm(of field: FieldName, on day: CalendarDate) -> String? {
+    package func normalForm(of field: FieldName, on day: CalendarDate) -> String? {
         let expiry = dateOfExpiry?.asDateOfExpiry(on: day)
         switch field {
         case .dateOfBirth: return dateOfBirth?.asDateOfBirth(on: day, expiry: expiry)?.description
