@@ -1,12 +1,18 @@
+import EmbeddedModels
+import Inference
+import Raster
+import TravelDocument
+
 /// Reads travel documents from pictures.
 ///
 /// ```swift
-/// let reader = try DocumentReader()
+/// let reader = try DocumentReader(options: .init(referenceDate: "2026-11-21"))
 /// let answer = try reader.read(bytes)
 /// print(answer.documents.first?.fields[.documentNumber]?.value ?? "nothing")
 /// ```
 ///
-/// A reader owns the memory that its nets work in and reads one picture at a time; make one for each thread.
+/// A reader owns the memory that its nets work in and reads one picture at a time; make one for each thread. What it
+/// saw of a picture is wiped before `read` returns or throws.
 public final class DocumentReader {
     /// What a caller may choose.
     public struct Options: Sendable {
@@ -19,15 +25,103 @@ public final class DocumentReader {
     }
 
     public let options: Options
+    private let day: CalendarDate
+    private let finder: Finder
+    private let recogniser: Recogniser
+    private var scratch: Scratch
 
-    /// - Throws: `.damagedModel`.
-    public init(options: Options) throws(ReadingError) { self.options = options }
+    /// Names of the nets, as their weight files say.
+    public var models: [String] { [finder.network.name, recogniser.network.name] }
+
+    /// - Throws: `.damagedModel`, `.badReferenceDate`.
+    public init(options: Options) throws(ReadingError) {
+        guard let day = CalendarDate(iso8601: options.referenceDate) else {
+            throw ReadingError(code: .badReferenceDate, message: "The reference date is not of the form 2026-11-21.")
+        }
+        self.options = options
+        self.day = day
+        finder = Finder(network: try DocumentReader.embedded("finder-1"))
+        recogniser = Recogniser(network: try DocumentReader.embedded("mrz-1"))
+        scratch = Scratch()
+    }
 
     /// Reads every travel document in one picture.
     ///
     /// - Parameter bytes: A JPEG, PNG or WebP file, whole.
-    /// - Throws: What `ReadingError.Code` lists. A picture without a document is an answer, not an error.
+    /// - Throws: What ``ReadingError/Code`` lists. A picture without a document is an answer, not an error.
     public func read(_ bytes: [UInt8]) throws(ReadingError) -> PictureReading {
-        throw ReadingError(code: .unsupportedFormat, message: "Not a JPEG, PNG or WebP picture.")
+        defer { scratch.wipe() }
+        var times = StageClock()
+        var picture = try WorkingPicture(bytes, maximumPixels: options.maximumPixels)
+        times.lap(\.decode)
+
+        var candidates: [MRZCandidate] = []
+        for attempt in Attempt.all {
+            if attempt.everyPixel && picture.isReduced {
+                try picture.refine()
+                times.lap(\.decode)
+            }
+            let found = picture.withView(mirrored: attempt.mirrored) { view, map in
+                read(view, by: attempt, map: map, times: &times)
+            }
+            candidates = MRZCandidate.better(of: candidates, and: found)
+            if candidates.contains(where: \.isSettled) { break }
+        }
+        return PictureReading(candidates, of: picture.header, times: times.finished, options: options, day: day)
+    }
+
+    /// One attempt: find the blocks, and read each one's lines.
+    private func read(
+        _ view: GrayView, by attempt: Attempt, map: PictureMap, times: inout StageClock
+    ) -> [MRZCandidate] {
+        let look = finder.look(at: view, longestSide: attempt.longestSide, scratch: &scratch)
+        let blocks = look.blocks.prefix(DocumentReader.mostBlocks)
+        times.lap(\.find)
+        return blocks.compactMap { block in
+            let (shapes, closeUp) = finder.lines(of: block, in: view, scratch: &scratch)
+            times.lap(\.find)
+            defer { times.lap(\.recognise) }
+            let cut = LineCut(shapes: Array(shapes.prefix(DocumentReader.mostLines)), closeUp: closeUp, turned: false)
+            let origin = MRZCandidate.Origin(
+                method: attempt.name, map: map, page: look.page(around: block).map(map.submitted))
+            // The finder may have taken a text for one on its head.
+            return read(cut, of: view, from: origin) ?? read(cut.reversed, of: view, from: origin)
+        }
+    }
+
+    /// The lines of one block: recognised, decided, and where doubt is left, looked at again.
+    private func read(_ cut: LineCut, of view: GrayView, from origin: MRZCandidate.Origin) -> MRZCandidate? {
+        var lines = cut.shapes.indices
+            .map { RecognisedLine(place: $0, look: look(at: $0, of: cut, in: view)) }
+            .filter { $0.free.count >= DocumentReader.fewestCharacters }
+        guard !lines.isEmpty else { return nil }
+
+        var candidate = MRZCandidate(lines: lines, origin: origin)
+        for opinion in Opinion.all where candidate.isPlausible && !candidate.isSettled {
+            for index in lines.indices { lines[index].add(look(at: lines[index].place, of: cut, in: view, opinion)) }
+            candidate = MRZCandidate(lines: lines, origin: origin)
+        }
+        return candidate.isPlausible ? candidate : nil
+    }
+
+    private func look(
+        at place: Int, of cut: LineCut, in view: GrayView, _ opinion: Opinion = .first
+    ) -> RecognisedLine.Look {
+        recogniser.read(cut.strip(place, opinion), in: view, scratch: &scratch)
+    }
+
+    /// No picture that people send holds more documents.
+    private static let mostBlocks = 6
+    /// Three lines, and what was taken for a fourth and a fifth.
+    private static let mostLines = 5
+    /// A line with fewer characters says nothing.
+    private static let fewestCharacters = 8
+
+    private static func embedded(_ name: String) throws(ReadingError) -> Network {
+        do {
+            return try Network(embedded: name)
+        } catch {
+            throw ReadingError(code: .damagedModel, message: "The weights \(name) cannot be used: \(error).")
+        }
     }
 }

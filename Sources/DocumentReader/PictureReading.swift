@@ -40,3 +40,26 @@ public struct StageTimes: Sendable {
         self.total = total
     }
 }
+
+/// Adds up what each stage costs; stages may take turns.
+struct StageClock {
+    private let start = clockMilliseconds()
+    private var last: Double
+    private var times = StageTimes()
+
+    init() { last = start }
+
+    /// Books the time since the last call on a stage.
+    mutating func lap(_ stage: WritableKeyPath<StageTimes, Double>) {
+        let now = clockMilliseconds()
+        times[keyPath: stage] += now - last
+        last = now
+    }
+
+    /// All stages, and the time since the clock was made.
+    var finished: StageTimes {
+        var times = times
+        times.total = clockMilliseconds() - start
+        return times
+    }
+}

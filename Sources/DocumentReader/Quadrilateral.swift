@@ -27,3 +27,25 @@ public struct Point: Sendable, Hashable {
         self.y = y
     }
 }
+
+extension Quadrilateral {
+    var centre: Point {
+        Point(x: corners.reduce(0) { $0 + $1.x } / 4, y: corners.reduce(0) { $0 + $1.y } / 4)
+    }
+
+    /// Whether a place is inside; the corners may run either way round.
+    func contains(_ point: Point) -> Bool {
+        let sides = zip(corners, corners.dropFirst() + corners.prefix(1)).map { from, to in
+            (to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x)
+        }
+        return sides.allSatisfy { $0 >= 0 } || sides.allSatisfy { $0 <= 0 }
+    }
+}
+
+extension Quadrilateral {
+    /// In square pixels, whichever way round the corners run.
+    var area: Double {
+        let sides = zip(corners, corners.dropFirst() + corners.prefix(1))
+        return abs(sides.reduce(0) { $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y }) / 2
+    }
+}

@@ -36,7 +36,9 @@ public enum FieldName: String, CaseIterable, Hashable, Sendable, Comparable {
     case remarks
 
     /// The order of the cases above, which is the order of every output.
-    public static func < (left: FieldName, right: FieldName) -> Bool { rank[left, default: 0] < rank[right, default: 0] }
+    public static func < (left: FieldName, right: FieldName) -> Bool {
+        rank[left, default: 0] < rank[right, default: 0]
+    }
 
     private static let rank = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }

@@ -1,1 +1,56 @@
+// Three image libraries behind three functions each: read the header, decode to gray, decode to colour.
+//
+// Everything is whole and in memory: the caller hands over all bytes of a file and a buffer for all pixels, whose size
+// it has checked from the header. No function keeps state between calls, prints, or reads anything but its arguments.
+// No message of a library leaves this target, because such a message may quote what the file says.
 #pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum CodecStatus {
+    CodecStatusDone = 0,
+    // The right magic bytes, and then nonsense.
+    CodecStatusCorrupt = 1,
+    // The bytes end before the last pixel.
+    CodecStatusTruncated = 2,
+    // A valid file of a kind that is not read: 12-bit or lossless JPEG, for instance.
+    CodecStatusUnsupported = 3,
+    // A side that is longer than the library can handle, or not enough memory.
+    CodecStatusTooLarge = 4,
+};
+
+// What a file says of itself before its first pixel.
+struct CodecHeader {
+    uint32_t width;
+    uint32_t height;
+    // As stored: 1 gray, 2 gray and alpha, 3 colour or palette, 4 colour and alpha, or CMYK.
+    uint8_t channels;
+    uint8_t bitsPerSample;
+};
+
+// Where pixels go: `height` rows of `width` pixels, one byte (gray) or three (RGB) a pixel, `stride` bytes apart.
+struct CodecTarget {
+    uint8_t *pixels;
+    size_t stride;
+    uint32_t width;
+    uint32_t height;
+};
+
+// JPEG. `denominator` is 1, 2, 4 or 8; the target is then ceil(side / denominator) on each side.
+int codecJPEGHeader(const uint8_t *bytes, size_t count, struct CodecHeader *header);
+int codecJPEGGray(const uint8_t *bytes, size_t count, uint32_t denominator, struct CodecTarget target);
+int codecJPEGColour(const uint8_t *bytes, size_t count, struct CodecTarget target);
+
+// PNG. Alpha is laid over white.
+int codecPNGHeader(const uint8_t *bytes, size_t count, struct CodecHeader *header);
+int codecPNGGray(const uint8_t *bytes, size_t count, struct CodecTarget target);
+int codecPNGColour(const uint8_t *bytes, size_t count, struct CodecTarget target);
+
+// WebP. Alpha is laid over white; of an animation the first frame is decoded.
+int codecWebPHeader(const uint8_t *bytes, size_t count, struct CodecHeader *header);
+int codecWebPGray(const uint8_t *bytes, size_t count, struct CodecTarget target);
+int codecWebPColour(const uint8_t *bytes, size_t count, struct CodecTarget target);
+
+// Overwrites memory with zeros in a way that no optimiser removes.
+void codecWipe(void *memory, size_t count);

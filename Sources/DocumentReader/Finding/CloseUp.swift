@@ -1,0 +1,47 @@
+import Raster
+
+/// A straightened cut-out around an MRZ block, at the scale at which the finder tells lines apart.
+///
+/// Its pixels are made by sampling the working picture; `point(x:y:)` leads back there.
+struct CloseUp {
+    /// The width that every block is brought to, in pixels: 11 pixels a character for 44 of them.
+    static let width = 512
+    /// Clear space kept at both ends, in pitches: the first look may have missed a character.
+    private static let marginAlong = 2.5
+    /// Clear space kept above and below, in pitches: the first look may have missed a line.
+    private static let marginAcross = 2.4
+    /// The net takes sides that are multiples of this.
+    private static let multiple = 32
+    /// No MRZ of three lines needs more.
+    private static let greatestHeight = 320
+
+    let height: Int
+    /// The cut-out's top left corner, in pixels of the working picture.
+    let origin: Point
+    /// One step of the cut-out to the right, in pixels of the working picture; one step down is a quarter turn of it.
+    let step: Vector
+
+    init(around block: MRZBlock) {
+        let pixel = (block.length + 2 * CloseUp.marginAlong * block.pitch) / Double(CloseUp.width)
+        let wanted = (block.thickness + 2 * CloseUp.marginAcross * block.pitch) / pixel
+        let rows = (Int(wanted.rounded(.up)) + CloseUp.multiple - 1) / CloseUp.multiple * CloseUp.multiple
+        height = min(max(rows, CloseUp.multiple), CloseUp.greatestHeight)
+        step = pixel * block.direction
+        origin =
+            block.centre
+            + (-Double(CloseUp.width) / 2 * step + -Double(height) / 2 * step.down)
+    }
+
+    /// The columns to sample.
+    var columns: [StripColumn] {
+        (0..<CloseUp.width).map { column in
+            let centre = point(x: Double(column) + 0.5, y: Double(height) / 2)
+            return StripColumn(
+                center: SIMD2(Float(centre.x), Float(centre.y)),
+                down: SIMD2(Float(step.down.x), Float(step.down.y)))
+        }
+    }
+
+    /// Where a place of the cut-out lies in the working picture.
+    func point(x: Double, y: Double) -> Point { origin + (x * step + y * step.down) }
+}

@@ -1,0 +1,42 @@
+import TravelDocument
+
+/// When a field may be called verified: the bounds, and how they were chosen.
+///
+/// A check digit passes one wrong reading in ten, so that it alone proves nothing about a doubtful reading; and the
+/// recogniser alone is now and then sure of a wrong character. What is said to be verified has both: probabilities that
+/// leave hardly any room for another reading, and a check digit that holds without having been made to.
+/// The bounds were set on drawn validation pictures so that none of the fields called verified was wrong.
+enum EvidenceBounds {
+    /// Fields under a check digit: the probability that all characters are right, given that it holds.
+    static let checked = 0.99
+    /// ... and where a character was changed to make it hold.
+    static let repaired = 0.998
+    /// Fields that no check digit covers: the probability that all characters are right.
+    static let unchecked = 0.99
+    /// No single character may be less sure than this in a field that no check digit covers.
+    static let uncheckedCharacter = 0.995
+    /// As many characters may be changed for a check digit to hold, and still be evidence.
+    static let greatestChange = 1
+}
+
+extension DecidedMRZ {
+    /// The probability that all characters at these offsets are right.
+    func probability(of offsets: some Sequence<Int>) -> Double {
+        offsets.reduce(1) { $0 * beliefs[$1, symbols[$1]] }
+    }
+
+    /// Whether there is evidence for what stands at `offsets`, which the check digit of `subject` covers.
+    func isEvident(_ offsets: [Int], under subject: CheckDigitJudgement.Subject) -> Bool {
+        guard let evidence = evidence[subject], evidence.holds, evidence.changed <= EvidenceBounds.greatestChange else {
+            return false
+        }
+        let bound = evidence.changed == 0 ? EvidenceBounds.checked : EvidenceBounds.repaired
+        return min(evidence.posterior, probability(of: offsets)) >= bound
+    }
+
+    /// Whether there is evidence for what stands at `offsets`, which no check digit covers.
+    func isEvident(_ offsets: [Int]) -> Bool {
+        offsets.allSatisfy { beliefs[$0, symbols[$0]] >= EvidenceBounds.uncheckedCharacter }
+            && probability(of: offsets) >= EvidenceBounds.unchecked
+    }
+}

@@ -1,0 +1,71 @@
+package import TravelDocument
+
+extension FieldReading {
+    /// Every field that the MRZ's layout has and whose line was found.
+    static func all(
+        of mrz: MRZ, _ decided: DecidedMRZ, _ checkDigits: [CheckDigitJudgement], _ places: CharacterPlaces,
+        on day: CalendarDate
+    ) -> [FieldName: FieldReading] {
+        var fields: [FieldName: FieldReading] = [:]
+        for field in mrz.fields {
+            let spans = mrz.spans(of: field)
+            guard !spans.isEmpty, spans.allSatisfy({ decided.indices[$0.line - 1] != nil }) else { continue }
+            guard let printed = mrz.text(of: field).map(String.init(describing:)) else { continue }
+            let value = printed.isEmpty ? nil : mrz.normalForm(of: field, on: day)
+            // Where nothing is printed there is no field. A document without number or surname is another matter.
+            if printed.isEmpty, field != .documentNumber, field != .surname { continue }
+            let offsets = spans.flatMap { span in
+                span.positions.map { decided.layout.offset(line: span.line, position: $0) }
+            }
+            fields[field] = FieldReading(
+                value: value, printed: printed, source: .mrz,
+                verified: value != nil && decided.isEvident(field, offsets, checkDigits),
+                probability: decided.probability(of: offsets), corners: places.box(of: spans, in: decided))
+        }
+        return fields
+    }
+}
+
+extension MRZ {
+    /// ISO 8601 dates, `M`/`F`/`X`, the State's code without its fillers, names and numbers as words; `nil` for what
+    /// has no normal form, such as a day that does not exist.
+    package func normalForm(of field: FieldName, on day: CalendarDate) -> String? {
+        let expiry = dateOfExpiry?.asDateOfExpiry(on: day)
+        switch field {
+        case .dateOfBirth: return dateOfBirth?.asDateOfBirth(on: day, expiry: expiry)?.description
+        case .dateOfExpiry: return expiry?.description
+        case .sex: return sex?.rawValue
+        case .issuingState: return issuingState?.alpha3 ?? text(of: field).map(String.init(describing:))
+        case .nationality: return nationality?.alpha3 ?? text(of: field).map(String.init(describing:))
+        default: return text(of: field).map(String.init(describing:))
+        }
+    }
+}
+
+extension DecidedMRZ {
+    /// Whether a field's characters are vouched for: by its own check digit, by the composite where that is the only
+    /// one, and else by the recogniser's probabilities alone.
+    fileprivate func isEvident(
+        _ field: FieldName, _ offsets: [Int], _ checkDigits: [CheckDigitJudgement]
+    ) -> Bool {
+        let covering = checkDigits.filter { judgement in
+            judgement.subject == .field(field)
+                || judgement.subject == .composite && [.optionalData1, .optionalData2].contains(field)
+        }
+        guard covering.allSatisfy(\.holds) else { return false }
+        guard let check = covering.first else { return isEvident(offsets) }
+        // A long document number's digit is judged by a rule of its own and has no part in the decision: its holding
+        // is evidence beside the characters' own probabilities.
+        guard evidence[check.subject] != nil else { return isEvident(offsets) }
+        return isEvident(offsets, under: check.subject)
+    }
+}
+
+extension CharacterPlaces {
+    /// Around the characters of a field; the first part of one that stands in two places.
+    fileprivate func box(of spans: [CheckDigitJudgement.Span], in decided: DecidedMRZ) -> Quadrilateral? {
+        guard let span = spans.first else { return nil }
+        let line = decided.indices[..<(span.line - 1)].count { $0 != nil }
+        return Quadrilateral(from: lines[line][span.positions.lowerBound - 1], to: lines[line][span.positions.upperBound - 1])
+    }
+}

@@ -1,0 +1,67 @@
+/// For each character of a line, how likely it is to be each of the 37, and where in the strip it stands.
+struct LineBeliefs {
+    static let symbols = 37
+
+    /// `count x 37` probabilities; each character's sum to 1. Index 0-9 digits, 10-35 letters, 36 the filler.
+    var probabilities: [Double]
+    /// Each character's first and last column in the strip, exclusive at the end.
+    var columns: [Range<Int>]
+
+    var count: Int { columns.count }
+
+    subscript(position: Int) -> ArraySlice<Double> {
+        probabilities[position * LineBeliefs.symbols..<(position + 1) * LineBeliefs.symbols]
+    }
+
+    func probability(of symbol: Int, at position: Int) -> Double {
+        probabilities[position * LineBeliefs.symbols + symbol]
+    }
+
+    /// The likeliest symbol at a position, among all.
+    func likeliest(at position: Int) -> Int {
+        var best = 0
+        for symbol in 1..<LineBeliefs.symbols
+        where probability(of: symbol, at: position) > probability(of: best, at: position) {
+            best = symbol
+        }
+        return best
+    }
+
+    /// Reads each segment's distribution at the step where its character is clearest.
+    init(_ alignment: Alignment, in steps: StepProbabilities) {
+        probabilities = []
+        columns = []
+        probabilities.reserveCapacity(alignment.segments.count * LineBeliefs.symbols)
+        for segment in alignment.segments {
+            let clearest =
+                segment.steps.max { steps($0, segment.symbol) < steps($1, segment.symbol) } ?? segment.steps.lowerBound
+            // Given that there is a character at all: the blank's share is left out.
+            var sum = 0.0
+            for symbol in 1..<StepProbabilities.classes { sum += exponential(Double(steps(clearest, symbol))) }
+            for symbol in 1..<StepProbabilities.classes {
+                probabilities.append(exponential(Double(steps(clearest, symbol))) / max(sum, 1e-30))
+            }
+            columns.append(
+                segment.steps.lowerBound * LineStrip.multiple..<(segment.steps.upperBound + 1) * LineStrip.multiple)
+        }
+    }
+
+    /// Several opinions on the same characters as one: the geometric mean of the probabilities, normalised anew.
+    func merged(with others: [LineBeliefs]) -> LineBeliefs {
+        precondition(others.allSatisfy { $0.count == count }, "opinions on different numbers of characters")
+        var merged = self
+        let share = 1 / Double(others.count + 1)
+        for position in 0..<count {
+            let range = position * LineBeliefs.symbols..<(position + 1) * LineBeliefs.symbols
+            for index in range {
+                let logarithms = others.reduce(naturalLog(max(probabilities[index], 1e-30))) {
+                    $0 + naturalLog(max($1.probabilities[index], 1e-30))
+                }
+                merged.probabilities[index] = exponential(logarithms * share)
+            }
+            let sum = merged.probabilities[range].reduce(0, +)
+            for index in range { merged.probabilities[index] /= sum }
+        }
+        return merged
+    }
+}

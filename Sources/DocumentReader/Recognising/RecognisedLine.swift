@@ -1,0 +1,63 @@
+/// One line as the net saw it, before anything is known about the MRZ it belongs to.
+struct RecognisedLine {
+    /// One look of the net at one strip.
+    struct Look {
+        let strip: LineStrip
+        let steps: StepProbabilities
+        let free: Alignment
+        let quality: StripQuality?
+
+        init(strip: LineStrip, steps: StepProbabilities, quality: StripQuality? = nil) {
+            self.quality = quality
+            self.strip = strip
+            self.steps = steps
+            free = steps.freeAlignment()
+        }
+    }
+
+    /// Which line of its block it is, from 0.
+    let place: Int
+    /// The first counts for the number of characters and their places; further ones are second opinions on each.
+    private(set) var looks: [Look]
+    /// The first look's characters, however many they are.
+    let free: LineBeliefs
+
+    init(place: Int, look: Look) {
+        self.place = place
+        looks = [look]
+        free = LineBeliefs(look.free, in: look.steps)
+    }
+
+    mutating func add(_ look: Look) { looks.append(look) }
+
+    var strip: LineStrip { looks[0].strip }
+    var quality: StripQuality? { looks[0].quality }
+
+    /// Lines further from the wanted number of characters than this are cut off or no MRZ at all.
+    private static let greatestMiscount = 6
+
+    /// The line read as exactly `count` characters, all looks taken together.
+    ///
+    /// - Returns: The beliefs, and how much less likely that is than the free reading of the first look, in nats;
+    ///   `nil` if it is out of the question.
+    func beliefs(ofExactly count: Int) -> (beliefs: LineBeliefs, cost: Double)? {
+        var opinions = looks.compactMap { look -> (beliefs: LineBeliefs, cost: Double)? in
+            if look.free.segments.count == count { return (LineBeliefs(look.free, in: look.steps), 0) }
+            guard abs(look.free.segments.count - count) <= RecognisedLine.greatestMiscount,
+                let alignment = look.steps.alignment(ofExactly: count)
+            else { return nil }
+            return (LineBeliefs(alignment, in: look.steps), Double(look.free.score - alignment.score))
+        }
+        guard !opinions.isEmpty else { return nil }
+        let first = opinions.removeFirst()
+        guard !opinions.isEmpty else { return first }
+        return (first.beliefs.merged(with: opinions.map(\.beliefs)), first.cost)
+    }
+
+    /// 0...1: the mean probability of the free reading's characters; 0 for a line without any.
+    var confidence: Double {
+        guard free.count > 0 else { return 0 }
+        return (0..<free.count).reduce(0.0) { $0 + free.probability(of: free.likeliest(at: $1), at: $1) }
+            / Double(free.count)
+    }
+}

@@ -1,0 +1,31 @@
+/// Owns a picture in colour: three bytes a pixel, red, green, blue, row after row without gaps.
+///
+/// Overwritten with zeros when the owner goes, like ``GrayPixels``.
+package struct RGBPixels: ~Copyable {
+    package let width: Int
+    package let height: Int
+    private let memory: WipedMemory<UInt8>
+
+    init(width: Int, height: Int) {
+        precondition(width > 0 && height > 0, "A picture has at least one pixel")
+        self.width = width
+        self.height = height
+        memory = WipedMemory(count: 3 * width * height)
+    }
+
+    var start: UnsafeMutablePointer<UInt8> { memory.start }
+
+    /// Lends the bytes, `height x width x 3`, to `body`.
+    package borrowing func withBytes<Answer: ~Copyable, Failure: Error>(
+        _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Answer
+    ) throws(Failure) -> Answer {
+        try body(UnsafeBufferPointer(start: memory.start, count: memory.count))
+    }
+
+    /// One pixel, checked; for tests and single looks, not for loops.
+    package subscript(x: Int, y: Int) -> SIMD3<UInt8> {
+        precondition((0..<width).contains(x) && (0..<height).contains(y), "A pixel outside the picture")
+        let pixel = memory.start + 3 * (y * width + x)
+        return SIMD3(pixel[0], pixel[1], pixel[2])
+    }
+}

@@ -1,0 +1,45 @@
+extension MRZ {
+    /// What each check digit says, in the order in which they are printed.
+    ///
+    /// A long document number is judged by its own rule: its digit stands in the optional data and covers both parts
+    /// (Doc 9303-5, section 4.2.4).
+    public var checkDigits: [CheckDigitJudgement] {
+        let indices = indices
+        return layout.checkRows.indices.map { layout.judgement(check: $0, indices, printed: characters) }
+    }
+
+    /// Whether every check digit holds. Allocates nothing.
+    public var allCheckDigitsHold: Bool {
+        let indices = indices
+        return layout.failingChecks(indices).isEmpty
+    }
+}
+
+extension MRZLayout {
+    /// What each check digit says about lines that were read, in the order in which they are printed.
+    ///
+    /// - Parameter lines: ASCII codes; `nil` for a line that could not be read. A digit that covers such a line has no
+    ///   computed value and does not hold.
+    /// - Precondition: There are as many lines as the layout has, each `nil` or of the right length.
+    public func judgements(_ lines: [[UInt8]?]) -> [CheckDigitJudgement] { MRZ(layout: self, lines: lines).checkDigits }
+
+    fileprivate func judgement(
+        check: Int, _ indices: borrowing MRZIndices, printed characters: borrowing MRZBytes
+    ) -> CheckDigitJudgement {
+        let row = checkRows[check]
+        var digit = checks[check].digit
+        var covers = row.covers
+        var computed = checks[check].computed(indices)
+        var holds = checks[check].holds(indices)
+        if longNumber?.check == check, let long = LongDocumentNumber(longNumber, indices) {
+            digit = long.digit
+            covers = long.covered.map(span)
+            computed = long.computed(indices)
+            holds = long.holds(indices)
+        }
+        let place = place(offset: digit)
+        return CheckDigitJudgement(
+            subject: row.subject, line: place.line, position: place.position, covers: covers,
+            printed: characters[digit], computed: computed.map { UInt8(ascii: "0") + $0 }, holds: holds)
+    }
+}

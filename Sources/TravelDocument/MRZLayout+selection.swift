@@ -1,0 +1,76 @@
+extension MRZLayout {
+    /// Every layout, the standard's first.
+    public static let all: [MRZLayout] = [.td1, .td2, .td3, .mrvA, .mrvB, .frenchIdentityCard, .frenchDrivingLicence]
+
+    /// The layout of this wire name (`TD3`, `FRA-CNI`); `nil` where there is none.
+    public static func named(_ name: String) -> MRZLayout? { all.first { $0.name == name } }
+
+    /// The lengths of up to three lines in one number, so that comparing shapes is comparing numbers.
+    struct Shape: Hashable, Sendable {
+        let packed: UInt64
+
+        init(_ first: Int, _ second: Int, _ third: Int) {
+            packed =
+                UInt64(truncatingIfNeeded: first) << 42 ^ UInt64(truncatingIfNeeded: second) << 21
+                ^ UInt64(truncatingIfNeeded: third)
+        }
+    }
+
+    /// How an MRZ is known to be of a layout: its line lengths, and the characters that its first line begins with.
+    private struct Signature: Sendable {
+        let layout: MRZLayout
+        let shape: Shape
+        let prefix: StaticString
+
+        init(_ layout: MRZLayout, begins prefix: StaticString = "") {
+            let lengths = layout.lineLengths + [0, 0]
+            self.layout = layout
+            self.prefix = prefix
+            shape = Shape(lengths[0], lengths[1], lengths[2])
+        }
+
+        func begins(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+            prefix.withUTF8Buffer { prefix in
+                prefix.count <= line.count && prefix.indices.allSatisfy { prefix[$0] == line[$0] }
+            }
+        }
+    }
+
+    /// Tried from the top; the first that fits is the layout. A row without a prefix takes what is left of its shape.
+    private static let signatures: [Signature] = [
+        .init(.mrvA, begins: "V"),
+        .init(.td3),
+        .init(.td1),
+        .init(.mrvB, begins: "V"),
+        .init(.frenchIdentityCard, begins: "IDFRA"),
+        .init(.td2),
+        .init(.frenchDrivingLicence, begins: "D1FRA"),
+    ]
+
+    /// The layouts whose lines are so long, whatever stands in them.
+    ///
+    /// ```swift
+    /// MRZLayout.candidates(lineLengths: [44, 44])  // [.mrvA, .td3]
+    /// ```
+    public static func candidates(lineLengths: [Int]) -> [MRZLayout] {
+        signatures.map(\.layout).filter { $0.lineLengths == lineLengths }
+    }
+
+    /// The layout of lines of ASCII characters, by their lengths and how the first one begins.
+    ///
+    /// - Returns: `nil` where the shape fits none.
+    public static func fitting(_ lines: [[UInt8]]) -> MRZLayout? {
+        guard (1...3).contains(lines.count) else { return nil }
+        let lengths = lines.map(\.count) + [0, 0]
+        return lines[0].withUnsafeBufferPointer { first in
+            fitting(Shape(lengths[0], lengths[1], lengths[2]), firstLine: first)
+        }
+    }
+
+    static func fitting(_ shape: Shape, firstLine: UnsafeBufferPointer<UInt8>) -> MRZLayout? {
+        for signature in signatures where signature.shape == shape && signature.begins(firstLine) {
+            return signature.layout
+        }
+        return nil
+    }
+}

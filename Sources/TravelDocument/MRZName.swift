@@ -1,0 +1,54 @@
+/// The holder's name as an MRZ has it (Doc 9303-3, section 4.6): fillers turned into blanks.
+public struct MRZName: Hashable, Sendable {
+    /// Usually the surname; empty where none is printed.
+    public let primaryIdentifier: MRZText
+    /// Usually the given names; empty for a holder who has only a primary identifier.
+    public let secondaryIdentifier: MRZText
+    /// Whether the name may have been cut: the last position holds a letter (Doc 9303-4, 9303-5, 9303-6, section
+    /// 4.2.3, and 9303-7). A name that just fills its cell looks the same, and what was cut cannot be known.
+    public let mayBeTruncated: Bool
+}
+
+extension MRZ {
+    /// The holder's name.
+    public var name: MRZName {
+        let ranges = layout.nameRanges
+        guard !ranges.whole.isNone else {
+            return MRZName(
+                primaryIdentifier: words(ranges.primary), secondaryIdentifier: words(ranges.secondary),
+                mayBeTruncated: endsWithLetter(ranges.primary) || endsWithLetter(ranges.secondary))
+        }
+        let (primary, secondary) = identifiers(ranges.whole)
+        return MRZName(
+            primaryIdentifier: words(primary), secondaryIdentifier: words(secondary),
+            mayBeTruncated: endsWithLetter(ranges.whole))
+    }
+
+    /// Usually the surname, fillers turned into blanks.
+    public var primaryIdentifier: MRZText { name.primaryIdentifier }
+
+    /// Usually the given names, fillers turned into blanks; empty for a holder who has only a primary identifier.
+    public var secondaryIdentifier: MRZText { name.secondaryIdentifier }
+
+    /// Where the two identifiers stand: the first two fillers in a row part them.
+    ///
+    /// What follows them is all secondary identifier, even with two fillers in a row again (a name of three parts does
+    /// not exist in the standard, and dropping characters would be a guess).
+    private func identifiers(_ range: MRZRange) -> (primary: MRZRange, secondary: MRZRange) {
+        characters.withUnsafePointer { characters in
+            let filler = MRZCharacter.fillerASCII
+            for offset in range.start..<range.end - 1 where characters[offset] == filler && characters[offset + 1] == filler {
+                return (
+                    MRZRange(start: range.start, count: offset - range.start),
+                    MRZRange(start: offset + 2, count: range.end - offset - 2)
+                )
+            }
+            return (range, .none)
+        }
+    }
+
+    func endsWithLetter(_ range: MRZRange) -> Bool {
+        guard !range.isNone, let last = MRZCharacter(ascii: characters[range.end - 1]) else { return false }
+        return MRZAlphabet.letters.contains(last)
+    }
+}

@@ -1,0 +1,67 @@
+/// A State, organization or status that has a code of three letters in an MRZ (Doc 9303-3, section 5).
+///
+/// Found by its code in constant time; two bytes that point into one table (``all``).
+public struct StateCode: Hashable, Sendable {
+    /// Which part of Doc 9303-3, section 5, lists the code.
+    public enum Part: String, CaseIterable, Hashable, Sendable {
+        /// Part A: ISO 3166-1, and the extensions for the United Kingdom, Germany and Kosovo.
+        case states = "A"
+        /// Part B: reserved by the ISO 3166 maintenance agency.
+        case reserved = "B"
+        /// Part C: United Nations travel documents.
+        case unitedNations = "C"
+        /// Part D: other issuing authorities.
+        case otherAuthorities = "D"
+        /// Part E: persons without a defined nationality.
+        case withoutNationality = "E"
+        /// Part F: deprecated in ISO 3166, kept for documents still in use.
+        case deprecated = "F"
+        /// Part G: specimens.
+        case specimens = "G"
+        /// Part H: ICAO itself.
+        case icao = "H"
+        /// None of them: withdrawn from ISO 3166-1 and seen on old documents.
+        case withdrawn = ""
+    }
+
+    private let index: UInt16
+
+    /// The row of a code in ASCII, padded with fillers (`D<<`); `nil` where none has it.
+    init?(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
+        guard let index = StateCodeIndex.shared.find(first, second, third) else { return nil }
+        self.index = index
+    }
+
+    /// The row of a code, with its fillers or without (`IND`, `D`, `D<<`); `nil` where none has it.
+    public init?(_ code: String) {
+        let bytes = Array(code.utf8)
+        guard (1...3).contains(bytes.count) else { return nil }
+        let padded = bytes + Array(repeating: MRZCharacter.fillerASCII, count: 3 - bytes.count)
+        self.init(padded[0], padded[1], padded[2])
+    }
+
+    /// Every code, in alphabetical order.
+    public static let all: [StateCode] = StateCodeTable.rows.indices.map { StateCode(index: UInt16($0)) }
+
+    private init(index: UInt16) { self.index = index }
+
+    private var row: StateCodeTable.Row { StateCodeTable.rows[Int(index)] }
+
+    /// As the MRZ has it, without fillers: `IND`, `D`.
+    public var code: String { row.code.description }
+    /// ISO 3166-1 alpha-3: `DEU` for `D`. A code that ISO does not know stays as it is.
+    public var alpha3: String { (row.alpha3 ?? row.code).description }
+    /// The two letters of ISO 3166-1 or of Doc 9303-3; `nil` where there are none.
+    public var alpha2: String? { row.alpha2?.description }
+    /// The English short name.
+    public var name: String { row.name.description }
+    /// What a page prints as nationality, in capitals: `INDIAN`; `nil` where nobody has that nationality.
+    public var nationality: String? { row.nationality?.description }
+    public var part: Part { row.part }
+    /// Whether the code is no longer given out.
+    public var isHistoric: Bool { row.part == .deprecated || row.part == .withdrawn }
+}
+
+extension StateCode: CustomStringConvertible {
+    public var description: String { code }
+}

@@ -1,0 +1,122 @@
+import DocumentReader
+import TravelDocument
+
+/// The answers of the StructOCR API, so that its users change one address.
+///
+/// Every key of the contract is there; `null` where the document does not print the field, or where it could not be
+/// read. A value in doubt is still given, as there.
+package enum StructOCRFormat {
+    /// A status of HTTP and the body that goes with it.
+    package struct Answer: Sendable {
+        package var status: Int
+        package var body: JSONValue
+    }
+
+    /// What was asked for.
+    package enum Kind: Sendable {
+        case passport
+        case nationalID
+    }
+
+    /// - Parameter kind: `nil` takes the largest passport, or else the largest card.
+    package static func answer(_ outcome: PictureOutcome, kind: Kind? = nil) -> Answer {
+        switch outcome {
+        case .failure(let failure): error(failure)
+        case .success(let reading): answer(reading, kind: kind)
+        }
+    }
+
+    /// Both spellings of an error's code that clients read.
+    package static func error(status: Int, code: String, message: String) -> Answer {
+        Answer(
+            status: status,
+            body: ["success": .bool(false), "error": .text(code), "code": .text(code), "message": .text(message)])
+    }
+
+    package static func error(_ failure: PictureFailure) -> Answer {
+        let (status, code) = codes[failure.code] ?? (400, "INVALID_REQUEST_FORMAT")
+        return error(status: status, code: code, message: failure.message)
+    }
+
+    /// Our codes in the contract's words; what is not here is the sender's fault.
+    private static let codes: [String: (status: Int, code: String)] = [
+        ReadingError.Code.unsupportedFormat.rawValue: (415, "UNSUPPORTED_FORMAT"),
+        ReadingError.Code.tooManyPixels.rawValue: (413, "IMAGE_TOO_LARGE"),
+        ReadingError.Code.damagedModel.rawValue: (500, "INTERNAL_ERROR"),
+    ]
+
+    private static func answer(_ reading: PictureReading, kind: Kind?) -> Answer {
+        let wanted: [Kind] = kind.map { [$0] } ?? [.passport, .nationalID]
+        for kind in wanted {
+            guard let document = reading.documents.first(where: { $0.kind == kind }) else { continue }
+            guard document.fields[.documentNumber]?.value != nil || document.fields[.surname]?.value != nil else {
+                let reason = document.findings.first?.message ?? "Neither its number nor a surname could be read."
+                return error(status: 422, code: "DOCUMENT_UNREADABLE", message: reason)
+            }
+            return Answer(status: 200, body: ["success": .bool(true), "data": data(document, kind: kind)])
+        }
+        return error(status: 422, code: "DOCUMENT_NOT_FOUND", message: whatWasSeen(reading))
+    }
+
+    private static func whatWasSeen(_ reading: PictureReading) -> String {
+        switch reading.documents.first {
+        case nil: reading.findings.first?.message ?? "No travel document was found in the picture."
+        case let document?:
+            switch document.kind {
+            case .passport: "The picture shows a passport; send it to /v1/passport."
+            case .nationalID: "The picture shows an identity card; send it to /v1/national-id."
+            case nil: "The picture shows a document that is neither a passport nor an identity card."
+            }
+        }
+    }
+
+    private static func data(_ document: DocumentReading, kind: Kind) -> JSONValue {
+        let fields = document.fields
+        func text(_ name: FieldName) -> JSONValue { .text(orNull: fields[name]?.value) }
+        // The contract knows whole dates only.
+        func date(_ name: FieldName) -> JSONValue {
+            .text(orNull: fields[name]?.value.flatMap { $0.utf8.count == 10 ? $0 : nil })
+        }
+        let nationality = JSONValue.text(orNull: fields[.nationality].flatMap(nationalityWord))
+        switch kind {
+        case .passport:
+            return [
+                "type": .text("passport"), "country_code": text(.issuingState), "nationality": nationality,
+                "passport_number": text(.documentNumber), "surname": text(.surname), "given_names": text(.givenNames),
+                "sex": text(.sex), "date_of_birth": date(.dateOfBirth), "place_of_birth": text(.placeOfBirth),
+                "date_of_issue": date(.dateOfIssue), "date_of_expiry": date(.dateOfExpiry),
+                "place_of_issue": text(.placeOfIssue), "issuing_authority": text(.issuingAuthority),
+            ]
+        case .nationalID:
+            let lines = document.mrz.map { mrz in
+                JSONValue.object(
+                    mrz.texts.enumerated().map { (key: "mrz_line_\($0 + 1)", value: .text(orNull: $1)) })
+            }
+            return [
+                "type": .text("national_id"), "country_code": text(.issuingState),
+                "document_number": text(.documentNumber), "personal_number": text(.personalNumber),
+                "card_series": .null, "surname": text(.surname), "given_names": text(.givenNames), "sex": text(.sex),
+                "date_of_birth": date(.dateOfBirth), "place_of_birth": text(.placeOfBirth), "nationality": nationality,
+                "address": text(.address), "date_of_issue": date(.dateOfIssue), "date_of_expiry": date(.dateOfExpiry),
+                "issuing_authority": text(.issuingAuthority), "additional_fields": lines ?? .null,
+            ]
+        }
+    }
+
+    /// The word on the page in capitals, else the word for the code, else the code.
+    private static func nationalityWord(_ field: FieldReading) -> String? {
+        if field.source != .mrz, let printed = field.printed, printed.count > 3 { return printed.uppercased() }
+        return field.value.map { StateCode($0)?.nationality ?? $0 }
+    }
+}
+
+extension DocumentReading {
+    /// `nil` for what is neither: a visa, or a page whose kind is unknown.
+    fileprivate var kind: StructOCRFormat.Kind? {
+        switch format {
+        case "TD3": .passport
+        case "MRVA", "MRVB", nil: nil
+        default: fields[.documentCode]?.value?.hasPrefix("P") == true ? .passport : .nationalID
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import ArgumentParser
+import DocumentReader
+import TravelDocument
+import WireFormats
+
+struct MRZCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "mrz",
+        abstract: "Parses, checks and explains the text of an MRZ.",
+        subcommands: [Parse.self, Explain.self])
+
+    /// What both commands take.
+    struct Input: ParsableArguments {
+        @Option(help: "How the answer is written: text, or json with one line for each MRZ.")
+        var format = PlainFormat.text
+
+        @Option(help: "The date that two-digit years and expiry are judged against; today by default.")
+        var referenceDate = CalendarDay.today
+
+        @Argument(help: "A text file with one MRZ, or several with a blank line between; - is standard input.")
+        var file = "-"
+    }
+
+    struct Parse: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Says what an MRZ says, field by field, and whether its check digits hold.")
+
+        @OptionGroup var input: Input
+
+        func run() throws {
+            try MRZCommand.answer(input) { typed in
+                let card = CardWriter(style: CardStyle(terminal: Output.standardOutput.isTerminal))
+                return card.text(typed)
+            } json: { format, typed in
+                format.object(typed)
+            }
+        }
+    }
+
+    struct Explain: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Says what stands at each position of an MRZ, and which check digit covers what.")
+
+        @OptionGroup var input: Input
+
+        func run() throws {
+            let explanation = ExplanationText(style: CardStyle(terminal: Output.standardOutput.isTerminal))
+            try MRZCommand.answer(input, legend: explanation.legend) { typed in
+                explanation.text(typed)
+            } json: { format, typed in
+                format.object(typed, explanation: MRZExplanation(typed).cells)
+            }
+        }
+    }
+
+    /// Answers each MRZ of the input in turn; one that is none does not keep the others from their answers.
+    private static func answer(
+        _ input: Input, legend: String = "", text: (TypedMRZ) -> String, json: (OwnFormat, TypedMRZ) -> JSONValue
+    ) throws {
+        let own = OwnFormat(reader: .withoutNets)
+        let blocks: [String]
+        do {
+            blocks = try MRZBlocks.read(input.file)
+        } catch {
+            StandardError.line("\(input.file): \(error.message) [\(error.code)]")
+            throw ExitCode(ExitStatus.someNotRead)
+        }
+        var failed = false
+        for (number, block) in blocks.enumerated() {
+            var answer: String
+            do throws(MRZShapeError) {
+                let typed = TypedMRZ(try MRZ(block), on: input.referenceDate.date)
+                answer = input.format == .json ? json(own, typed).compact + "\n" : text(typed)
+            } catch {
+                failed = true
+                let failure = PictureFailure(code: "no_layout", message: error.description)
+                answer = input.format == .json ? own.object(.failure(failure)).compact + "\n" : ""
+                let place = blocks.count > 1 ? ", MRZ \(number + 1)" : ""
+                StandardError.line("\(input.file)\(place): \(failure.message) [\(failure.code)]")
+            }
+            if input.format == .text, number > 0, !answer.isEmpty { answer = "\n" + answer }
+            try Output.standardOutput.write(answer)
+        }
+        if input.format == .text { try Output.standardOutput.write(legend) }
+        if failed { throw ExitCode(ExitStatus.someNotRead) }
+    }
+}
+
+/// MRZs as people keep them in text files: one after the other, with blank lines between.
+enum MRZBlocks {
+    /// Blanks around a line are dropped, and nothing else is changed.
+    static func read(_ file: String) throws(PictureFailure) -> [String] {
+        let source = PictureSource(name: file, place: file == "-" ? .standardInput : .file(FilePath(file)))
+        var blocks: [[String]] = [[]]
+        do {
+            try source.withBytes { bytes in
+                let text = String(decoding: bytes, as: UTF8.self)
+                for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+                    let line = line.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+                    if line.isEmpty { blocks.append([]) } else { blocks[blocks.count - 1].append(line) }
+                }
+            }
+        } catch let failure as PictureFailure {
+            throw failure
+        } catch {
+            preconditionFailure("fetching bytes fails in one known way")
+        }
+        let filled = blocks.filter { !$0.isEmpty }
+        guard !filled.isEmpty else { throw PictureFailure(code: "empty_input", message: "There is no text.") }
+        return filled.map { $0.joined(separator: "\n") }
+    }
+}

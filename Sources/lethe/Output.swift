@@ -1,0 +1,83 @@
+import Glibc
+
+/// Text going to a file or to standard output, whole pieces at a time.
+struct Output: Sendable {
+    private let descriptor: Int32
+    private let name: String
+
+    static let standardOutput = Output(descriptor: STDOUT_FILENO, name: "standard output")
+
+    /// Makes the file anew, readable by its owner alone: it will hold what passports say.
+    ///
+    /// - Throws: `OutputError`. A picture is never overwritten: `-o *.jpg` names one.
+    init(file: String) throws {
+        let path = FilePath(file)
+        guard !PictureSigns.isPicture(path) else {
+            throw OutputError(name: file, reason: "It is a picture; not overwritten.")
+        }
+        descriptor = path.withCString { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600) }
+        guard descriptor >= 0 else { throw OutputError(name: file, systemError: errno) }
+        name = file
+    }
+
+    private init(descriptor: Int32, name: String) {
+        self.descriptor = descriptor
+        self.name = name
+    }
+
+    var isTerminal: Bool { isatty(descriptor) == 1 }
+
+    func write(_ text: String) throws {
+        var text = text
+        try text.withUTF8 { bytes in
+            var rest = UnsafeRawBufferPointer(bytes)[...]
+            while !rest.isEmpty {
+                let buffer = UnsafeRawBufferPointer(rebasing: rest)
+                let count = Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+                if count < 0, errno == EINTR { continue }
+                guard count >= 0 else { throw OutputError(name: name, systemError: errno) }
+                rest = rest.dropFirst(count)
+            }
+        }
+    }
+}
+
+/// An output that cannot be written.
+struct OutputError: Error {
+    var name: String
+    var reason: String
+
+    init(name: String, reason: String) {
+        self.name = name
+        self.reason = reason
+    }
+
+    init(name: String, systemError number: Int32) {
+        self.init(name: name, reason: String(cString: strerror(number)) + ".")
+    }
+}
+
+/// Messages to the person at the keyboard.
+enum StandardError {
+    static let isTerminal = isatty(STDERR_FILENO) == 1
+
+    /// A message that cannot be delivered is dropped: there is nowhere left to say so.
+    static func write(_ text: String) {
+        var text = text
+        text.withUTF8 { _ = Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    }
+
+    /// One line, in which a file's name cannot play tricks on the terminal.
+    static func line(_ text: String) { write(text.printable + "\n") }
+}
+
+extension String {
+    /// Control characters, which can move a terminal's cursor or forge a line, become U+FFFD.
+    var printable: String {
+        var clean = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            clean.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
+        }
+        return String(clean)
+    }
+}

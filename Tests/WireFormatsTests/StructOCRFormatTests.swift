@@ -1,0 +1,79 @@
+import DocumentReader
+import Testing
+import TravelDocument
+
+@testable import WireFormats
+
+@Suite("StructOCR's answers")
+struct StructOCRFormatTests {
+    @Test("A passport's answer is what it was when somebody last looked at it")
+    func passport() throws {
+        let answer = StructOCRFormat.answer(.success(SampleReadings.passport))
+        #expect(answer.status == 200)
+        try expectGolden(answer.body.pretty + "\n", "structocr-passport.json")
+    }
+
+    @Test("So is a card's")
+    func card() throws {
+        let answer = StructOCRFormat.answer(.success(SampleReadings.twoCards))
+        #expect(answer.status == 200)
+        try expectGolden(answer.body.pretty + "\n", "structocr-card.json")
+    }
+
+    @Test("A document of the other kind is not found, and the message says where to send it")
+    func otherKind() {
+        let card = StructOCRFormat.answer(.success(SampleReadings.twoCards), kind: .passport)
+        #expect(card.status == 422 && card.body.compact.contains("/v1/national-id"))
+        let passport = StructOCRFormat.answer(.success(SampleReadings.passport), kind: .nationalID)
+        #expect(passport.status == 422 && passport.body.compact.contains("/v1/passport"))
+        let nothing = StructOCRFormat.answer(.success(SampleReadings.nothing))
+        #expect(nothing.status == 422 && nothing.body.compact.contains("DOCUMENT_NOT_FOUND"))
+    }
+
+    @Test("A document of which neither number nor surname was read is unreadable, and the message says why")
+    func unreadable() {
+        var reading = SampleReadings.passport
+        reading.documents[0].fields[.documentNumber]?.value = nil
+        #expect(StructOCRFormat.answer(.success(reading)).status == 200)
+        reading.documents[0].fields[.surname] = nil
+        let answer = StructOCRFormat.answer(.success(reading))
+        #expect(answer.status == 422)
+        #expect(answer.body.compact.contains("DOCUMENT_UNREADABLE"))
+    }
+
+    @Test("A date known in part is no date of this contract")
+    func partialDate() {
+        var reading = SampleReadings.passport
+        reading.documents[0].fields[.dateOfBirth]?.value = "1974-08"
+        #expect(StructOCRFormat.answer(.success(reading)).body.compact.contains(#""date_of_birth":null"#))
+    }
+
+    @Test(
+        "A nationality is the word on the page, else the word for the code, else the code",
+        arguments: [
+            ("IND", nil, "INDIAN"), ("DEU", nil, "GERMAN"), ("DEU", "deutsch", "DEUTSCH"), ("XPO", nil, "XPO"),
+        ] as [(String, String?, String)])
+    func nationality(_ code: String, printed: String?, word: String) {
+        var reading = SampleReadings.passport
+        reading.documents[0].fields[.nationality] = FieldReading(
+            value: code, printed: printed ?? code, source: printed == nil ? .mrz : .both, verified: true,
+            probability: 1,
+            corners: nil)
+        #expect(StructOCRFormat.answer(.success(reading)).body.compact.contains("\"nationality\":\"\(word)\""))
+    }
+
+    @Test(
+        "Every failure has the contract's status and code",
+        arguments: [
+            ("empty_input", 400, "INVALID_REQUEST_FORMAT"), ("truncated_image", 400, "INVALID_REQUEST_FORMAT"),
+            ("unsupported_format", 415, "UNSUPPORTED_FORMAT"), ("too_many_pixels", 413, "IMAGE_TOO_LARGE"),
+            ("damaged_model", 500, "INTERNAL_ERROR"),
+        ])
+    func failures(_ code: String, status: Int, wireCode: String) {
+        let answer = StructOCRFormat.answer(.failure(PictureFailure(code: code, message: "Why.")))
+        #expect(answer.status == status)
+        #expect(
+            answer.body.compact
+                == "{\"success\":false,\"error\":\"\(wireCode)\",\"code\":\"\(wireCode)\",\"message\":\"Why.\"}")
+    }
+}
