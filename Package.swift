@@ -35,7 +35,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
-        .testTarget(name: "TravelDocumentTests", dependencies: ["TravelDocument"]),
+        .testTarget(name: "TravelDocumentTests", dependencies: ["TravelDocument"], exclude: ["Vectors"]),
         .testTarget(name: "RasterTests", dependencies: ["Raster"]),
         .testTarget(name: "InferenceTests", dependencies: ["Inference"]),
         .testTarget(name: "DocumentReaderTests", dependencies: ["DocumentReader"]),
