@@ -169,9 +169,7 @@ static void readPixels(struct Decoder *decoder, uint32_t denominator, int channe
         giveUp(decoder, CodecStatusCorrupt);
     }
     // All scans are in by now. A missing one leaves no gap that would be noticed later, only a coarser picture.
-    if ((jpeg_has_multiple_scans(jpeg) || jpeg->arith_code) && decoder->ranOut) {
-        giveUp(decoder, CodecStatusTruncated);
-    }
+    if (jpeg_has_multiple_scans(jpeg) && decoder->ranOut) giveUp(decoder, CodecStatusTruncated);
     JSAMPARRAY row = NULL;
     if (isCMYK) row = jpeg->mem->alloc_sarray((j_common_ptr)jpeg, JPOOL_IMAGE, target.width * 4u, 1);
     while (jpeg->output_scanline < target.height) {
@@ -187,6 +185,8 @@ static void readPixels(struct Decoder *decoder, uint32_t denominator, int channe
         }
     }
     if (row) codecWipe(row[0], (size_t)target.width * 4u);
+    // Arithmetic coding means zeros by an early end; only the file's end tells a cut.
+    if (jpeg->arith_code && decoder->ranOut) giveUp(decoder, CodecStatusTruncated);
 }
 
 static int decode(

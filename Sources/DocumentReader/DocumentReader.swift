@@ -65,7 +65,7 @@ public final class DocumentReader {
                 read(view, by: attempt, map: map, times: &times)
             }
             candidates = MRZCandidate.better(of: candidates, and: found)
-            if candidates.contains(where: \.isConvincing) { break }
+            if candidates.contains(where: \.isSettled) { break }
         }
         return PictureReading(candidates, of: picture.header, times: times.finished, options: options, day: day)
     }
@@ -81,34 +81,32 @@ public final class DocumentReader {
             let (shapes, closeUp) = finder.lines(of: block, in: view, scratch: &scratch)
             times.lap(\.find)
             defer { times.lap(\.recognise) }
-            return read(shapes.prefix(DocumentReader.mostLines), in: closeUp, of: view, method: attempt.name, map: map)
+            let cut = LineCut(shapes: Array(shapes.prefix(DocumentReader.mostLines)), closeUp: closeUp, turned: false)
+            // The finder may have taken a text for one on its head.
+            return read(cut, of: view, method: attempt.name, map: map)
+                ?? read(cut.reversed, of: view, method: attempt.name, map: map)
         }
     }
 
     /// The lines of one block: recognised, decided, and where doubt is left, looked at again.
-    private func read(
-        _ shapes: some Sequence<LineShape>, in closeUp: CloseUp, of view: GrayView, method: String, map: PictureMap
-    ) -> MRZCandidate? {
-        var lines = shapes.map { shape in
-            RecognisedLine(shape: shape, look: look(at: shape, in: closeUp, of: view))
-        }
-        .filter { $0.free.count >= DocumentReader.fewestCharacters }
+    private func read(_ cut: LineCut, of view: GrayView, method: String, map: PictureMap) -> MRZCandidate? {
+        var lines = cut.shapes.indices
+            .map { RecognisedLine(place: $0, look: look(at: $0, of: cut, in: view)) }
+            .filter { $0.free.count >= DocumentReader.fewestCharacters }
         guard !lines.isEmpty else { return nil }
 
         var candidate = MRZCandidate(lines: lines, method: method, map: map)
-        for opinion in Opinion.all where !candidate.isConvincing && candidate.isPlausible {
-            for index in lines.indices {
-                lines[index].add(look(at: lines[index].shape, in: closeUp, of: view, opinion))
-            }
+        for opinion in Opinion.all where candidate.isPlausible && !candidate.isSettled {
+            for index in lines.indices { lines[index].add(look(at: lines[index].place, of: cut, in: view, opinion)) }
             candidate = MRZCandidate(lines: lines, method: method, map: map)
         }
         return candidate.isPlausible ? candidate : nil
     }
 
     private func look(
-        at shape: LineShape, in closeUp: CloseUp, of view: GrayView, _ opinion: Opinion = .first
+        at place: Int, of cut: LineCut, in view: GrayView, _ opinion: Opinion = .first
     ) -> RecognisedLine.Look {
-        let strip = LineStrip(along: shape, in: closeUp, stretch: opinion.stretch, shift: opinion.shift)
+        let strip = cut.strip(place, opinion)
         return RecognisedLine.Look(strip: strip, steps: recogniser.read(strip, in: view, scratch: &scratch))
     }
 

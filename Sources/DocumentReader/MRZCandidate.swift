@@ -17,35 +17,69 @@ struct MRZCandidate {
         self.map = map
     }
 
-    /// Whether a further attempt could hardly do better: every line is there and every check digit holds.
-    var isConvincing: Bool {
-        guard let decided, !decided.indices.contains(nil), !decided.evidence.isEmpty else { return false }
-        return decided.evidence.values.allSatisfy { $0.holds && $0.changed == 0 }
+    /// Whether a further look could hardly tell more: every line is there, and either every check digit holds as it was
+    /// read or nothing of what was read is in doubt (some documents are printed wrong).
+    var isSettled: Bool {
+        guard let decided, !decided.indices.contains(nil) else { return false }
+        if decided.evidence.values.allSatisfy({ $0.holds && $0.changed == 0 }) { return !decided.evidence.isEmpty }
+        return decided.leastProbability >= MRZCandidate.beyondDoubt
     }
 
-    /// A text without a check digit that holds must look this much like an MRZ to be called one.
-    private static let leastConfidence = 0.8
-    /// ... and one with a check digit that holds, which one text in ten has by chance.
-    private static let leastConfidenceChecked = 0.6
-    /// A single line, or a part of one, must have this many characters.
-    private static let fewestCharacters = 20
+    /// Of the least likely character of an MRZ that need not be looked at again.
+    private static let beyondDoubt = 0.97
 
-    /// Whether this is an MRZ at all.
+    /// Whether this is an MRZ at all, and not a text or a pattern that was taken for one.
+    ///
+    /// The more lines are missing, the more has to speak for it.
     var isPlausible: Bool {
-        let confidence = lines.map(\.confidence).reduce(0, +) / Double(max(lines.count, 1))
-        guard let decided else {
-            return lines.count >= 2 && confidence >= MRZCandidate.leastConfidence
-                && lines.allSatisfy { $0.free.count >= MRZCandidate.fewestCharacters }
-        }
-        if decided.evidence.values.contains(where: { $0.holds && $0.changed == 0 }) {
-            return confidence >= MRZCandidate.leastConfidenceChecked
-        }
-        return confidence >= MRZCandidate.leastConfidence
+        guard let decided else { return isPlausibleWithoutLayout }
+        let missing = decided.indices.contains(nil)
+        let holding = decided.evidence.values.count { $0.holds && $0.changed == 0 }
+        let bound: PlausibilityBound =
+            switch (missing, holding) {
+            case (false, 0): .unchecked
+            case (false, 1): .checkedOnce
+            case (false, _): .checkedTwice
+            case (true, 0...1): .lonelyLine
+            case (true, _): .checkedLine
+            }
+        return confidence >= bound.confidence && decided.conformity >= bound.conformity
+            && (bound.needsName ? decided.hasNameOfState : true)
     }
+
+    /// How sure the recogniser must be on average, and what part of the characters must be of the kind that the layout
+    /// has where they stand: all of an MRZ's are, in other texts letters and digits are mixed otherwise.
+    private struct PlausibilityBound {
+        var confidence: Double
+        var conformity: Double
+        var needsName = false
+
+        static let unchecked = PlausibilityBound(confidence: 0.85, conformity: 0.95)
+        static let checkedOnce = PlausibilityBound(confidence: 0.7, conformity: 0.92)
+        static let checkedTwice = PlausibilityBound(confidence: 0.6, conformity: 0.9)
+        static let checkedLine = PlausibilityBound(confidence: 0.85, conformity: 0.95)
+        static let lonelyLine = PlausibilityBound(confidence: 0.95, conformity: 0.98, needsName: true)
+    }
+
+    /// Lines that fit no layout must at least look like an MRZ's: long, sure, and with fillers in a row.
+    private var isPlausibleWithoutLayout: Bool {
+        let filler = Int(MRZCharacter.filler.index)
+        return lines.count >= 2 && confidence >= MRZCandidate.leastConfidenceWithoutLayout
+            && lines.allSatisfy { line in
+                let symbols = (0..<line.free.count).map(line.free.likeliest)
+                return symbols.count >= MRZCandidate.fewestCharactersWithoutLayout
+                    && zip(symbols, symbols.dropFirst()).contains { $0 == filler && $1 == filler }
+            }
+    }
+
+    private static let leastConfidenceWithoutLayout = 0.9
+    private static let fewestCharactersWithoutLayout = 20
+
+    /// 0...1: the mean probability of all characters as they were first read.
+    private var confidence: Double { lines.map(\.confidence).reduce(0, +) / Double(max(lines.count, 1)) }
 
     /// Which of two candidates for the same place is the better one.
     var rank: Double {
-        let confidence = lines.map(\.confidence).reduce(0, +) / Double(max(lines.count, 1))
         guard let decided else { return confidence }
         let holding = decided.evidence.values.count { $0.holds }
         return 1 + confidence + Double(holding) + Double(decided.indices.count { $0 != nil })

@@ -10,10 +10,11 @@ struct Packing {
             preconditionFailure("shapes are checked before weights are packed")
         }
         let taps = layer.kernel.vertical * layer.kernel.horizontal
-        let inputs = operation.kind == .depthwise ? 1 : input.channels
+        let depthwise = operation.kind == .depthwise
+        let inputs = depthwise ? 1 : input.channels
         let outputs = bias.values.count
         let weights = append(
-            weight.values, rows: taps * inputs, outputs: outputs, zeroRows: operation.kind == .depthwise ? 0 : input.pixel - inputs,
+            weight.values, rows: taps * inputs, outputs: outputs, zeroRows: depthwise ? 0 : input.pixel - inputs,
             after: inputs)
         return Network.Layer(
             kernel: layer.kernel, stride: layer.stride, padding: layer.padding, relu: layer.relu, weights: weights,

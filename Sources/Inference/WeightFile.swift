@@ -14,6 +14,11 @@ package struct WeightFile: Sendable {
     package let metadata: [String: String]
     package let tensors: [String: Tensor]
 
+    init(metadata: [String: String], tensors: [String: Tensor]) {
+        self.metadata = metadata
+        self.tensors = tensors
+    }
+
     /// - Parameter bytes: The whole file. Weights are copied; nothing of it is kept.
     /// - Throws: `ModelError` with the first thing found wrong.
     package init(_ bytes: RawSpan) throws(ModelError) {
@@ -35,7 +40,7 @@ package struct WeightFile: Sendable {
             }
         }
         // In the file's own order, so that of several faults always the same one is named.
-        entries.sort { ($0.bytes.lowerBound, $0.bytes.upperBound, $0.name) < ($1.bytes.lowerBound, $1.bytes.upperBound, $1.name) }
+        entries.sort { $0.place < $1.place }
 
         var tensors: [String: Tensor] = [:]
         var end = 0
@@ -50,8 +55,7 @@ package struct WeightFile: Sendable {
                 values: try Self.floats(of: entry, in: bytes, from: payload + entry.bytes.lowerBound))
         }
         guard payload + end == bytes.byteCount else { throw ModelError(.badLayout, .byte(payload + end)) }
-        self.metadata = metadata
-        self.tensors = tensors
+        self.init(metadata: metadata, tensors: tensors)
     }
 
     private static func header(of bytes: RawSpan) throws(ModelError) -> [UInt8] {
@@ -87,6 +91,8 @@ private struct Entry {
     let shape: [Int]
     /// Counted from the end of the header.
     let bytes: Range<Int>
+
+    var place: (Int, Int, String) { (bytes.lowerBound, bytes.upperBound, name) }
 
     init(_ name: String, _ value: JSON) throws(ModelError) {
         let malformed = ModelError(.malformedHeader, .tensor(name))

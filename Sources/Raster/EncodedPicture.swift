@@ -41,7 +41,7 @@ package struct EncodedPicture {
             orientation: format.exifBlock(in: bytes).flatMap(ExifReader.init)?.orientation)
     }
 
-    /// The luminance (Rec. ITU-R BT.601) of the picture as stored; alpha is laid over white.
+    /// The luminance of the picture as stored, as ITU-R BT.601 weighs the colours; alpha is laid over white.
     ///
     /// - Parameter longestSide: How many pixels the longer side needs to have. A JPEG that has more than twice as many
     ///   is decoded at 1/2, 1/4 or 1/8, which costs less the smaller it is. `nil` asks for every pixel.
@@ -83,7 +83,9 @@ package struct EncodedPicture {
         return pixels
     }
 
-    /// The largest of 1, 2, 4 and 8 that leaves the longer side long enough. Only JPEG has smaller pictures inside.
+    /// The largest of 1, 2, 4 and 8 that leaves the longer side long enough.
+    ///
+    /// Only JPEG has smaller pictures inside.
     private func denominator(atLeast longestSide: Int?) -> Int {
         guard header.format == .jpeg, let longestSide else { return 1 }
         let longest = max(header.width, header.height)

@@ -1,9 +1,9 @@
-/// Walks an Exif block, which is a small TIFF file: directories of entries that point anywhere.
+/// Reads an Exif block, which is a small TIFF file: a directory of entries that point anywhere.
 ///
-/// Offsets, counts and the chain of directories come from the file and are believed only as far as the bytes go; each
-/// directory is visited once.
+/// Offsets and counts come from the file and are believed only as far as the bytes go. Only the first directory (IFD0,
+/// the picture's own) is read; what it points on to is not followed.
 ///
-/// - Source: TIFF 6.0, section 2; CIPA DC-008 (Exif 2.32), section 4.5 and 4.6.
+/// - Source: TIFF 6.0, section 2; CIPA DC-008 (Exif 2.32), sections 4.5 and 4.6.
 struct ExifReader {
     /// One entry: a tag, and where its values are.
     struct Entry {
@@ -41,8 +41,6 @@ struct ExifReader {
         }
     }
 
-    /// Cameras write two directories (picture and thumbnail); a longer chain is nothing that we need.
-    private static let maximumDirectories = 4
     private static let orientationTag: UInt16 = 0x0112
 
     private let block: ByteView
@@ -64,30 +62,15 @@ struct ExifReader {
         firstDirectory = Int(offset)
     }
 
-    /// The directories in the order of their chain, IFD0 first.
-    var directories: [[Entry]] {
-        var found: [[Entry]] = []
-        var visited: Set<Int> = []
-        var offset = firstDirectory
-        while offset != 0, found.count < Self.maximumDirectories, visited.insert(offset).inserted,
-            let directory = directory(at: offset)
-        {
-            found.append(directory.entries)
-            offset = directory.next
-        }
-        return found
-    }
-
-    /// The entries of the directory at `offset` that are whole, and where the next directory is (0: nowhere).
-    func directory(at offset: Int) -> (entries: [Entry], next: Int)? {
-        guard let count = block.integer(at: offset, as: UInt16.self, bigEndian: bigEndian) else { return nil }
+    /// The entries of IFD0 that are whole.
+    var entries: [Entry] {
+        guard let count = block.integer(at: firstDirectory, as: UInt16.self, bigEndian: bigEndian) else { return [] }
         var entries: [Entry] = []
         for index in 0..<Int(count) {
-            guard let field = block.slice(offset + 2 + 12 * index, count: 12) else { return (entries, 0) }
+            guard let field = block.slice(firstDirectory + 2 + 12 * index, count: 12) else { break }
             if let entry = entry(field) { entries.append(entry) }
         }
-        let next = block.integer(at: offset + 2 + 12 * Int(count), as: UInt32.self, bigEndian: bigEndian)
-        return (entries, Int(next ?? 0))
+        return entries
     }
 
     private func entry(_ field: ByteView) -> Entry? {
@@ -104,8 +87,7 @@ struct ExifReader {
 
     /// What IFD0 says of the picture's orientation; `nil` where it says nothing, or nothing that exists.
     var orientation: PictureOrientation? {
-        directory(at: firstDirectory)?.entries.lazy
-            .first { $0.tag == Self.orientationTag }?
+        entries.first { $0.tag == Self.orientationTag }?
             .unsigned()
             .flatMap { PictureOrientation(rawValue: Int($0)) }
     }

@@ -25,7 +25,9 @@ package struct GrayView {
         return start[y * stride + x]
     }
 
-    /// The rectangle of `width x height` pixels whose top left pixel is (x, y). Copies nothing.
+    /// The rectangle of `width x height` pixels whose top left pixel is (x, y).
+    ///
+    /// Copies nothing.
     ///
     /// - Precondition: It lies within the view.
     package func crop(x: Int, y: Int, width: Int, height: Int) -> GrayView {

@@ -67,7 +67,9 @@ package struct Homography: Sendable, Hashable {
         self.init([right.x, down.x, a.x], [right.y, down.y, a.y], [g, h, 1])
     }
 
-    /// Where a place goes. On the horizon, and beyond it, the answer is not finite or of no use.
+    /// Where a place goes.
+    ///
+    /// On the horizon, and beyond it, the answer is not finite or of no use.
     package func callAsFunction(_ place: SIMD2<Double>) -> SIMD2<Double> {
         let column = SIMD3(place.x, place.y, 1)
         let w = (rowW * column).sum()

@@ -1,4 +1,6 @@
-/// Owns a picture in colour: three bytes a pixel, red, green, blue, row after row without gaps. Wiped like `GrayPixels`.
+/// Owns a picture in colour: three bytes a pixel, red, green, blue, row after row without gaps.
+///
+/// Overwritten with zeros when the owner goes, like ``GrayPixels``.
 package struct RGBPixels: ~Copyable {
     package let width: Int
     package let height: Int

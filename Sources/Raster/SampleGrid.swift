@@ -1,9 +1,12 @@
 /// How many samples make up one output pixel, so that no picture pixel is stepped over.
 struct SampleGrid {
-    /// Above this many picture pixels between two outputs, several samples are averaged. Below it, one bicubic sample
-    /// loses less of the sharpness than averaging would.
+    /// Above this many picture pixels between two outputs, several samples are averaged.
+    ///
+    /// Below it, one bicubic sample loses less of the sharpness than averaging would.
     private static let antialiasedStep: Float = 1.4
-    /// Samples a side at most: with longer steps the picture is at the wrong scale, and time must stay bounded.
+    /// Samples a side at most.
+    ///
+    /// With longer steps the picture is at the wrong scale, and time must stay bounded.
     private static let maximumPerSide: Float = 8
 
     let across: Int

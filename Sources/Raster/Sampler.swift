@@ -10,7 +10,9 @@ struct Sampler {
     static let bilinearOne = 1 << (2 * bilinearBits)
     static let bicubicOne = 1 << (2 * weightBits)
 
-    /// Bits of a bicubic weight, and of the phase that it depends on. With seven, four weighted pixels and the bias
+    /// Bits of a bicubic weight, and of the phase that it depends on.
+    ///
+    /// With seven, four weighted pixels and the bias
     /// below stay within 16 bits: 1.25 * 255 * 128 + 8192 < 65536.
     private static let weightBits = 7
     /// Weighted pixels can be negative by at most 0.25 * 255 * 128; this keeps the four numbers in a word apart.

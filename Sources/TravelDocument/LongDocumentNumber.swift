@@ -26,7 +26,7 @@ struct LongDocumentNumber: Hashable, Sendable {
     /// A number is long where its check digit is a filler, its last principal character is not (a number that does not
     /// fill its own cell has no reason to go on elsewhere: some issuers print a filler as check digit of a short one),
     /// and the optional data begin with at least two characters that a filler ends.
-    init?(_ place: Place?, _ indices: borrowing Span<UInt8>) {
+    init?(_ place: Place?, _ indices: borrowing MRZIndices) {
         guard let place else { return nil }
         let filler = MRZCharacter.fillerIndex
         guard indices[place.number.end] == filler, indices[place.number.end - 1] != filler else { return nil }
@@ -42,7 +42,7 @@ struct LongDocumentNumber: Hashable, Sendable {
     var covered: [MRZRange] { [principal, rest] }
 
     /// The digit that the whole number gives, 0...9; `nil` where one of its characters is no MRZ character.
-    func computed(_ indices: borrowing Span<UInt8>) -> UInt8? {
+    func computed(_ indices: borrowing MRZIndices) -> UInt8? {
         var sum = 0
         for ordinal in 0..<(principal.count + rest.count) {
             let offset = ordinal < principal.count ? principal.start + ordinal : rest.start + ordinal - principal.count
@@ -53,5 +53,5 @@ struct LongDocumentNumber: Hashable, Sendable {
     }
 
     /// Whether the printed digit is the computed one.
-    func holds(_ indices: borrowing Span<UInt8>) -> Bool { computed(indices) == indices[digit] }
+    func holds(_ indices: borrowing MRZIndices) -> Bool { computed(indices) == indices[digit] }
 }

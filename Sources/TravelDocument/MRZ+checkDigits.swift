@@ -5,13 +5,13 @@ extension MRZ {
     /// (Doc 9303-5, section 4.2.4).
     public var checkDigits: [CheckDigitJudgement] {
         let indices = indices
-        return layout.checkRows.indices.map { layout.judgement(check: $0, indices.span, printed: characters) }
+        return layout.checkRows.indices.map { layout.judgement(check: $0, indices, printed: characters) }
     }
 
     /// Whether every check digit holds. Allocates nothing.
     public var allCheckDigitsHold: Bool {
         let indices = indices
-        return layout.failingChecks(indices.span).isEmpty
+        return layout.failingChecks(indices).isEmpty
     }
 }
 
@@ -24,7 +24,7 @@ extension MRZLayout {
     public func judgements(_ lines: [[UInt8]?]) -> [CheckDigitJudgement] { MRZ(layout: self, lines: lines).checkDigits }
 
     fileprivate func judgement(
-        check: Int, _ indices: borrowing Span<UInt8>, printed characters: MRZBytes
+        check: Int, _ indices: borrowing MRZIndices, printed characters: borrowing MRZBytes
     ) -> CheckDigitJudgement {
         let row = checkRows[check]
         var digit = checks[check].digit

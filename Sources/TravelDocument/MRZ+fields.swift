@@ -73,7 +73,7 @@ extension MRZ {
             return nil
         }
         let indices = indices
-        return LongDocumentNumber(place, indices.span)
+        return LongDocumentNumber(place, indices)
     }
 
     private var optionalDataAfterDocumentNumber: MRZText? {
@@ -97,21 +97,20 @@ extension MRZ {
     }
 
     /// As printed.
-    func text(_ range: MRZRange) -> MRZText {
-        var text = MRZText()
-        for offset in range.start..<range.end { text.append(characters[offset]) }
-        return text
-    }
+    func text(_ range: MRZRange) -> MRZText { MRZText(characters, range) }
 
     /// Fillers within become blanks, those at the end are dropped.
     func words(_ range: MRZRange) -> MRZText {
-        var text = MRZText()
-        for offset in range.start..<range.end {
-            let character = characters[offset]
-            text.append(character == MRZCharacter.fillerASCII ? UInt8(ascii: " ") : character)
+        MRZText(characters, trimmed(range), blank: UInt8(ascii: " "))
+    }
+
+    /// The range without the fillers at its end.
+    func trimmed(_ range: MRZRange) -> MRZRange {
+        characters.withUnsafePointer { characters in
+            var end = range.end
+            while end > range.start, characters[end - 1] == MRZCharacter.fillerASCII { end -= 1 }
+            return MRZRange(start: range.start, count: end - range.start)
         }
-        text.trimEnd(UInt8(ascii: " "))
-        return text
     }
 }
 

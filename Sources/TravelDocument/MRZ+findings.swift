@@ -7,7 +7,7 @@ extension MRZ {
     public func findings(on referenceDate: CalendarDate) -> [MRZFinding] {
         var findings: [MRZFinding] = []
         let indices = indices
-        judgeCharacters(indices.span, &findings)
+        judgeCharacters(indices, &findings)
         judgeDocumentCode(&findings)
         judgeState(.issuingState, &findings)
         judgeNumber(&findings)
@@ -15,12 +15,12 @@ extension MRZ {
         judgeDates(on: referenceDate, &findings)
         judgeSex(&findings)
         judgeName(&findings)
-        judgeCheckDigits(indices.span, &findings)
+        judgeCheckDigits(indices, &findings)
         return findings
     }
 
     /// Characters: one of the 37, and one that may stand where it stands.
-    private func judgeCharacters(_ indices: borrowing Span<UInt8>, _ findings: inout [MRZFinding]) {
+    private func judgeCharacters(_ indices: borrowing MRZIndices, _ findings: inout [MRZFinding]) {
         guard !layout.allows(indices) else { return }
         for offset in 0..<layout.characterCount where !layout.alphabet(offset: offset).contains(index: indices[offset])
         {
@@ -95,7 +95,7 @@ extension MRZ {
     }
 
     /// Check digits: each is the one that the characters give (sections 4.2.4).
-    private func judgeCheckDigits(_ indices: borrowing Span<UInt8>, _ findings: inout [MRZFinding]) {
+    private func judgeCheckDigits(_ indices: borrowing MRZIndices, _ findings: inout [MRZFinding]) {
         let failing = layout.failingChecks(indices)
         guard !failing.isEmpty else { return }
         for (check, judgement) in checkDigits.enumerated() where failing.contains(MRZCheckSet(check: check)) {

@@ -36,10 +36,10 @@ extension MRZ {
         var offset = 0
         for number in 0..<lines.count {
             let range = lines.ranges[number]
-            for position in range.start..<range.end {
-                characters[offset] = text[position]
-                offset += 1
+            characters.withUnsafeMutablePointer { characters in
+                for position in 0..<range.count { characters[offset + position] = text[range.start + position] }
             }
+            offset += range.count
         }
     }
 }

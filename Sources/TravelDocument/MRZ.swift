@@ -65,14 +65,11 @@ public struct MRZ: Sendable {
         }
     }
 
-    /// An MRZ of a known layout from ``MRZCharacter/index`` of all its characters, one line after the other; a number
-    /// above 36 is a character that could not be read.
-    ///
-    /// - Precondition: There are ``MRZLayout/characterCount`` of them.
-    package init(layout: MRZLayout, indices: borrowing Span<UInt8>) {
-        precondition(indices.count == layout.characterCount, "not as many characters as the layout has")
+    /// An MRZ of a known layout from the indices of its characters; a number above 36 is a character that could not be
+    /// read.
+    package init(layout: MRZLayout, indices: borrowing MRZIndices) {
         self.init(empty: layout)
-        for offset in 0..<indices.count {
+        for offset in 0..<layout.characterCount {
             characters[offset] = MRZCharacter(index: indices[offset])?.ascii ?? MRZ.unread
         }
     }
@@ -99,24 +96,20 @@ public struct MRZ: Sendable {
         characters[layout.offset(line: line, position: position)]
     }
 
-    /// ``MRZCharacter/index`` of every character, ``MRZCharacter/foreignIndex`` where it is none; all lines in one run.
+    /// The indices of all characters.
     @inline(__always)
-    package var indices: MRZBytes {
-        var indices = characters
-        for offset in 0..<MRZ.capacity { indices[offset] = MRZCharacter.index(ascii: characters[offset]) }
-        return indices
-    }
+    package var indices: MRZIndices { MRZIndices(ascii: characters) }
 }
 
 extension MRZ: Hashable {
     public static func == (left: MRZ, right: MRZ) -> Bool {
         left.layout == right.layout
-            && left.characters.indices.allSatisfy { left.characters[$0] == right.characters[$0] }
+            && (0..<left.layout.characterCount).allSatisfy { left.characters[$0] == right.characters[$0] }
     }
 
     public func hash(into hasher: inout Hasher) {
         hasher.combine(layout)
-        for offset in characters.indices { hasher.combine(characters[offset]) }
+        for offset in 0..<layout.characterCount { hasher.combine(characters[offset]) }
     }
 }
 
@@ -126,6 +119,3 @@ extension MRZ: CustomStringConvertible {
         lines.map { MRZText.string($0) }.joined(separator: "\n")
     }
 }
-
-/// A byte for every character of the longest MRZ: TD1 has three lines of 30.
-package typealias MRZBytes = InlineArray<90, UInt8>

@@ -34,10 +34,9 @@ extension MRZLayout {
     /// Whether every character may stand where it stands. May say no where ``alphabet(offset:)`` says yes, never the
     /// other way round: an alphabet that is not made of whole classes is for the exact look that follows.
     @inline(__always)
-    func allows(_ indices: borrowing Span<UInt8>) -> Bool {
-        precondition(indices.count >= MRZ.capacity, "the characters of a whole MRZ")
-        return indices.withUnsafeBufferPointer { indices in
-            allowed.span.withUnsafeBufferPointer { allowed in
+    func allows(_ indices: borrowing MRZIndices) -> Bool {
+        return indices.withUnsafePointer { indices in
+            allowed.withUnsafePointer { allowed in
                 var refused: UInt8 = 0
                 for offset in 0..<MRZ.capacity {
                     refused |= allowed[offset] & MRZCharacterClass.classes(index: indices[offset]) == 0 ? 1 : 0

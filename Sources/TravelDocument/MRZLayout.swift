@@ -71,7 +71,8 @@ public final class MRZLayout: Sendable {
         allowed = MRZCharacterClass.allowed(alphabets)
         checks = rows.map { row in
             MRZCheck(
-                row, digit: range(.checkDigit(row.subject)).start, covered: row.covers.map { range($0) })
+                digit: range(.checkDigit(row.subject)).start, covered: row.covers.map { range($0) },
+                mayBeFillerWhenEmpty: row.mayBeFillerWhenEmpty)
         }
         longNumber = documentNumberContinues.flatMap { field in
             rows.firstIndex { $0.subject == .field(.documentNumber) }.map { check in

@@ -35,15 +35,16 @@ extension MRZ {
     /// What follows them is all secondary identifier, even with two fillers in a row again (a name of three parts does
     /// not exist in the standard, and dropping characters would be a guess).
     private func identifiers(_ range: MRZRange) -> (primary: MRZRange, secondary: MRZRange) {
-        var offset = range.start
-        while offset + 1 < range.end {
-            if characters[offset] == MRZCharacter.fillerASCII, characters[offset + 1] == MRZCharacter.fillerASCII {
-                let rest = MRZRange(start: offset + 2, count: range.end - offset - 2)
-                return (MRZRange(start: range.start, count: offset - range.start), rest)
+        characters.withUnsafePointer { characters in
+            let filler = MRZCharacter.fillerASCII
+            for offset in range.start..<range.end - 1 where characters[offset] == filler && characters[offset + 1] == filler {
+                return (
+                    MRZRange(start: range.start, count: offset - range.start),
+                    MRZRange(start: offset + 2, count: range.end - offset - 2)
+                )
             }
-            offset += 1
+            return (range, .none)
         }
-        return (range, .none)
     }
 
     func endsWithLetter(_ range: MRZRange) -> Bool {

@@ -3,27 +3,36 @@
 /// `description` (or `String(describing:)`) makes a `String`, in which U+FFFD stands for what is no MRZ character.
 public struct MRZText: Hashable, Sendable {
     /// No field is longer: the name of a TD3 or MRV-A has 39 characters.
-    static let capacity = InlineArray<40, UInt8>.count
+    static let capacity = 40
 
-    private var characters = InlineArray<40, UInt8>(repeating: 0)
+    private typealias Storage = InlineArray<40, UInt8>
+    private var characters = Storage(repeating: 0)
     public private(set) var count = 0
 
     /// The text of no characters.
     public init() {}
+
+    /// The characters of a range, with `blank` for every filler.
+    @inline(__always)
+    init(_ source: borrowing MRZBytes, _ range: MRZRange, blank: UInt8 = MRZCharacter.fillerASCII) {
+        precondition(range.start >= 0 && range.end <= MRZBytes.count && range.count <= Self.capacity, "no such range")
+        count = range.count
+        source.withUnsafePointer { source in
+            withUnsafeMutablePointer(to: &characters) { characters in
+                let characters = UnsafeMutableRawPointer(characters).assumingMemoryBound(to: UInt8.self)
+                for index in 0..<range.count {
+                    let character = source[range.start + index]
+                    characters[index] = character == MRZCharacter.fillerASCII ? blank : character
+                }
+            }
+        }
+    }
 
     /// Adds a character; in a text that is full, it is dropped.
     mutating func append(_ ascii: UInt8) {
         guard count < Self.capacity else { return }
         characters[count] = ascii
         count += 1
-    }
-
-    /// Drops what stands at the end and is `character`.
-    mutating func trimEnd(_ character: UInt8) {
-        while count > 0, characters[count - 1] == character {
-            count -= 1
-            characters[count] = 0
-        }
     }
 
     public var isEmpty: Bool { count == 0 }

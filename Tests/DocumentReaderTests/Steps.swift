@@ -36,7 +36,7 @@ struct DrawnSteps {
         let block = MRZBlock(
             centre: Point(x: 256, y: 64), direction: Vector(x: 1, y: 0), length: 480, thickness: 30, pitch: 11, weight: 1)
         let strip = LineStrip(along: shape, in: CloseUp(around: block))
-        return RecognisedLine(shape: shape, look: .init(strip: strip, steps: steps))
+        return RecognisedLine(place: 0, look: .init(strip: strip, steps: steps))
     }
 
     private static func row(_ alternatives: Alternatives, blank: Double) -> [Float] {

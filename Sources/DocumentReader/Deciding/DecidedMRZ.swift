@@ -42,7 +42,15 @@ struct DecidedMRZ {
         for index in 0..<beliefs.count where raw.isSeen(index) {
             beliefs.apply(allowed: layout.alphabet(offset: index), at: index)
         }
-        symbols = (0..<beliefs.count).map(beliefs.likeliest)
+        let likeliest = (0..<beliefs.count).map(beliefs.likeliest)
+        let seen = likeliest.indices.filter(raw.isSeen)
+        let conforming = seen.count { index in
+            let read = raw.likeliest(at: index)
+            return hypothesis.layout.alphabet(offset: index).contains(index: UInt8(read))
+                || Lookalikes.areAlike(read, likeliest[index])
+        }
+        conformity = Double(conforming) / Double(max(seen.count, 1))
+        symbols = likeliest
 
         var settled: Set<Int> = []
         for (row, constraint) in constraints where constraint.applies(to: raw) && !numberRunsOn(row) {
@@ -64,42 +72,103 @@ struct DecidedMRZ {
             && symbols[layout.offset(line: optional.line, position: optional.positions.lowerBound)] != filler
     }
 
+    /// The probability of the least likely character.
+    var leastProbability: Double {
+        symbols.indices.filter(beliefs.isSeen).map { beliefs[$0, symbols[$0]] }.min() ?? 0
+    }
+
+    /// The part of the characters that, as first read, are of the kind that the layout has where they stand; a glyph
+    /// that looks like one of them counts as one.
+    let conformity: Double
+
+    /// Whether the line with the name begins as one does: a letter for the kind of document, the code of a State, and
+    /// further on two fillers after a name.
+    var hasNameOfState: Bool {
+        let mrz = MRZ(layout: layout, lines: zip(layout.lines(of: symbols), indices).map { $1 == nil ? nil : $0 })
+        guard let name = layout.nameCells.first, indices[name.line - 1] != nil,
+            layout.cell(for: .issuingState)?.line == name.line
+        else { return false }
+        return layout.documentCodeLetters.contains(index: UInt8(symbols[0])) && mrz.issuingState != nil
+            && mrz.text(of: .givenNames).map { !$0.isEmpty } ?? false
+    }
+
     /// Lets one check digit choose between readings.
     ///
     /// - Parameter settled: Characters that other check digits vouch for already; this one may not change them.
     private mutating func decide(
         _ subject: CheckDigitJudgement.Subject, by constraint: CheckConstraint, keeping settled: Set<Int>
     ) {
-        var open =
-            constraint.holds(symbols)
-            ? beliefs
-            : beliefs.suspecting(constraint.terms.map(\.index)) { layout.alphabet(offset: $0) }
-        for term in constraint.terms where settled.contains(term.index) {
-            var certain = [Double](repeating: 0, count: LineBeliefs.symbols)
-            certain[symbols[term.index]] = 1
-            open.replace(at: term.index, with: certain)
-        }
-        func logProbability(_ chosen: [Int]) -> Double {
-            zip(constraint.terms, chosen).reduce(0) { $0 + naturalLog(max(open[$1.0.index, $1.1], 1e-300)) }
-        }
-        let read = constraint.terms.map { symbols[$0.index] }
-        let (passing, marginals) = constraint.posterior(open)
-        var chosen = read
+        let indices = constraint.terms.map(\.index)
+        let read = indices.map { symbols[$0] }
+        var chosen = Choice(constraint, among: fixing(settled, in: beliefs, at: indices), symbols: read)
         if !constraint.holds(symbols) {
-            let best = constraint.likeliest(open)
-            if best.logProbability - logProbability(read) > naturalLog(DecidedMRZ.weakestRepair) {
-                chosen = best.symbols
+            // Something was misread: a glyph for one that looks like it, or every O and 0 of a print that does not
+            // tell them apart. Else the digit is printed wrong.
+            let suspicious = beliefs.suspecting(indices) { layout.alphabet(offset: $0) }
+            let blind = suspicious.withoutTelling(indices)
+            let explanations = [
+                Choice(constraint, among: fixing(settled, in: suspicious, at: indices)),
+                Choice(constraint, among: fixing(settled, in: blind, at: indices), odds: Lookalikes.oneGlyph),
+            ]
+            if let best = explanations.max(by: { $0.logProbability < $1.logProbability }),
+                best.logProbability - chosen.logProbability > naturalLog(DecidedMRZ.weakestRepair)
+            {
+                chosen = best
             }
         }
-        for (term, symbol) in zip(constraint.terms, chosen) { symbols[term.index] = symbol }
+        for (index, symbol) in zip(indices, chosen.symbols) { symbols[index] = symbol }
         let holds = constraint.holds(symbols)
+        let (passing, marginals) = constraint.posterior(chosen.beliefs)
         let all = passing + DecidedMRZ.printedWrong * (1 - passing)
-        let share = exponential(logProbability(chosen)) * (holds ? 1 : DecidedMRZ.printedWrong)
+        let share = chosen.probabilityOfSymbols * (holds ? 1 : DecidedMRZ.printedWrong)
         evidence[subject] = Evidence(
-            holds: holds, posterior: min(share / max(all, 1e-300), 1), changed: zip(read, chosen).count { $0 != $1 })
+            holds: holds, posterior: min(share / max(all, 1e-300), 1),
+            changed: zip(read, chosen.symbols).count { $0 != $1 })
         guard holds else { return }
-        for (term, marginal) in zip(constraint.terms, marginals) where !settled.contains(term.index) {
-            beliefs.replace(at: term.index, with: marginal)
+        for (index, marginal) in zip(indices, marginals) where !settled.contains(index) {
+            beliefs.replace(at: index, with: marginal)
+        }
+    }
+
+    /// The beliefs with some characters taken for certain.
+    private func fixing(_ settled: Set<Int>, in beliefs: MRZBeliefs, at indices: [Int]) -> MRZBeliefs {
+        var open = beliefs
+        for index in indices where settled.contains(index) {
+            var certain = [Double](repeating: 0, count: LineBeliefs.symbols)
+            certain[symbols[index]] = 1
+            open.replace(at: index, with: certain)
+        }
+        return open
+    }
+
+    /// One way of explaining what was seen under a check digit.
+    private struct Choice {
+        let symbols: [Int]
+        let beliefs: MRZBeliefs
+        /// Of the symbols under these beliefs.
+        let probabilityOfSymbols: Double
+        /// ... and of there being reason for these beliefs.
+        let logProbability: Double
+
+        /// The symbols that are given, whether the check digit holds or not.
+        init(_ constraint: CheckConstraint, among beliefs: MRZBeliefs, symbols: [Int]) {
+            let logProbability = zip(constraint.terms, symbols).reduce(0) { sum, next in
+                sum + naturalLog(max(beliefs[next.0.index, next.1], 1e-300))
+            }
+            self.init(symbols: symbols, beliefs: beliefs, logProbability: logProbability, odds: 1)
+        }
+
+        /// The likeliest symbols with which the check digit holds.
+        init(_ constraint: CheckConstraint, among beliefs: MRZBeliefs, odds: Double = 1) {
+            let best = constraint.likeliest(beliefs)
+            self.init(symbols: best.symbols, beliefs: beliefs, logProbability: best.logProbability, odds: odds)
+        }
+
+        private init(symbols: [Int], beliefs: MRZBeliefs, logProbability: Double, odds: Double) {
+            self.symbols = symbols
+            self.beliefs = beliefs
+            probabilityOfSymbols = exponential(logProbability)
+            self.logProbability = logProbability + naturalLog(odds)
         }
     }
 

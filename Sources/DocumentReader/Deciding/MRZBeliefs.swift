@@ -76,6 +76,19 @@ struct MRZBeliefs {
         return suspicious
     }
 
+    /// The beliefs if the print's O and 0 are one glyph, so that which of them was read means nothing.
+    func withoutTelling(_ indices: some Sequence<Int>) -> MRZBeliefs {
+        var blind = self
+        for index in indices where isSeen(index) {
+            blind.reweigh(at: index) { row in
+                let sum = row[Lookalikes.zero] + row[Lookalikes.letterO]
+                row[Lookalikes.zero] = sum * Lookalikes.zeroRatherThanO
+                row[Lookalikes.letterO] = sum * (1 - Lookalikes.zeroRatherThanO)
+            }
+        }
+        return blind
+    }
+
     private mutating func reweigh(at index: Int, _ change: (inout [Double]) -> Void) {
         var row = Array(probabilities[index * LineBeliefs.symbols..<(index + 1) * LineBeliefs.symbols])
         change(&row)
@@ -99,6 +112,15 @@ enum Lookalikes {
     static let both: [(a: Int, b: Int, share: Double)] = pairs.flatMap { pair in
         [(index(pair.0), index(pair.1), pair.2), (index(pair.1), index(pair.0), pair.2)]
     }
+
+    static let zero = index("0")
+    static let letterO = index("O")
+    /// In numbers; many States do not use the letter there at all.
+    static let zeroRatherThanO = 0.9
+    /// How often a print has one glyph for both, once a check digit does not hold.
+    static let oneGlyph = 0.1
+
+    static func areAlike(_ a: Int, _ b: Int) -> Bool { both.contains { $0.a == a && $0.b == b } }
 
     private static let pairs: [(StaticString, StaticString, Double)] = [
         ("0", "O", 0.08), ("0", "D", 0.005), ("0", "Q", 0.005), ("O", "Q", 0.002), ("O", "D", 0.002), ("1", "I", 0.03),

@@ -29,8 +29,9 @@ struct LineStrip {
 
     /// - Parameters:
     ///   - stretch: More than 1 makes the glyphs larger in the strip.
-    ///   - shift: Moves the strip down by this part of the height of the capitals.
-    init(along line: LineShape, in closeUp: CloseUp, stretch: Double = 1, shift: Double = 0) {
+    ///   - opinion: How large the glyphs are made, and how far the strip is moved down.
+    init(along line: LineShape, in closeUp: CloseUp, opinion: Opinion = .first) {
+        let (stretch, shift) = (opinion.stretch, opinion.shift)
         var columns: [Column] = []
         var x = line.start - LineStrip.margin * line.pitch
         let end = line.end + LineStrip.margin * line.pitch
@@ -52,8 +53,21 @@ struct LineStrip {
             columns.append(Column(centre: last.centre + along, down: last.down))
         }
         self.columns = columns
-        let margin = min(LineStrip.margin * line.pitch / (line.capHeight.0 / LineStrip.capHeight / stretch), Double(columns.count) / 4)
+        let pixel = line.capHeight.0 / LineStrip.capHeight / stretch
+        let margin = min(LineStrip.margin * line.pitch / pixel, Double(columns.count) / 4)
         text = margin..<Double(columns.count) - margin
+    }
+
+    private init(columns: [Column], text: Range<Double>) {
+        self.columns = columns
+        self.text = text
+    }
+
+    /// The same strip, read the other way.
+    var turned: LineStrip {
+        LineStrip(
+            columns: columns.reversed().map { Column(centre: $0.centre, down: -1 * $0.down) },
+            text: Double(width) - text.upperBound..<Double(width) - text.lowerBound)
     }
 
     var width: Int { columns.count }

@@ -13,14 +13,15 @@ struct RecognisedLine {
         }
     }
 
-    let shape: LineShape
+    /// Which line of its block it is, from 0.
+    let place: Int
     /// The first counts for the number of characters and their places; further ones are second opinions on each.
     private(set) var looks: [Look]
     /// The first look's characters, however many they are.
     let free: LineBeliefs
 
-    init(shape: LineShape, look: Look) {
-        self.shape = shape
+    init(place: Int, look: Look) {
+        self.place = place
         looks = [look]
         free = LineBeliefs(look.free, in: look.steps)
     }

@@ -1,0 +1,197 @@
+"""What happens to print between the press and the reader: paper, ink, light, optics, sensor, compression.
+
+Images are float32, gray, 0...255, row-major. Lengths are in pixels of the image at hand; `cap` is the height of a capital in it,
+by which most lengths are measured, so that the same damage is as hard at every size. `rng` is a `numpy.random.Generator`.
+"""
+
+from __future__ import annotations
+
+import functools
+
+import cv2
+import numpy as np
+
+
+@functools.cache
+def _grain() -> np.ndarray:
+    """Four million normal deviates, drawn once: noise starts at a random place in them."""
+    return np.random.default_rng(20260101).standard_normal(1 << 22, dtype=np.float32)
+
+
+def grain(rng, shape: tuple[int, int]) -> np.ndarray:
+    """White noise of deviation 1. A view: do not write into it."""
+    count = shape[0] * shape[1]
+    if count > 1 << 21:
+        return rng.standard_normal(shape, dtype=np.float32)
+    start = int(rng.integers(0, (1 << 22) - count))
+    return _grain()[start:start + count].reshape(shape)
+
+
+def field(rng, height: int, width: int, cell_y: float, cell_x: float) -> np.ndarray:
+    """A smooth random field, about -1...1, whose features are some `cell` pixels large."""
+    rows, columns = int(height / cell_y) + 3, int(width / cell_x) + 3
+    coarse = rng.standard_normal((rows, columns)).astype(np.float32) * 0.6
+    return cv2.resize(coarse, (width, height), interpolation=cv2.INTER_CUBIC)
+
+
+def guilloche(rng, height: int, width: int, cap: float) -> np.ndarray:
+    """Security print: one or two families of fine waved lines, 0 (paper) ... 1 (line)."""
+    x = np.arange(width, dtype=np.float32)[None, :]
+    y = np.arange(height, dtype=np.float32)[:, None]
+    total = np.zeros((height, width), np.float32)
+    for _ in range(int(rng.integers(1, 3))):
+        period = cap * rng.uniform(0.15, 1.2)
+        angle = rng.uniform(0, np.pi) if rng.random() < 0.5 else rng.normal(0, 0.2)
+        swing = period * rng.uniform(0, 3)
+        length = cap * rng.uniform(2, 20)
+        wave = swing * np.sin(x * (2 * np.pi / length) + rng.uniform(0, 6.28))
+        if rng.random() < 0.4:
+            wave = wave + swing * np.sin(x * (2 * np.pi / (length * 0.37)) + y * (1 / cap) + rng.uniform(0, 6.28))
+        # A line's profile over its period, as a table: sines and powers of every pixel would cost most of a drawing's time.
+        profile = np.exp(-rng.uniform(1.5, 8) * np.square(np.sin(np.arange(256) * (np.pi / 256)))).astype(np.float32)
+        step = np.float32(256 / period)
+        phase = y * (step * np.float32(np.cos(angle))) + (x * np.float32(np.sin(angle)) + wave) * step
+        total += profile[phase.astype(np.int32) & 255]
+    return np.minimum(total, 1)
+
+
+def paper(rng, height: int, width: int, cap: float, level: float, contrast: float) -> np.ndarray:
+    """A background around `level`; its patterns stay well below `contrast`, that of the print on it."""
+    page = np.full((height, width), level, np.float32)
+    if rng.random() < 0.5:
+        page -= guilloche(rng, height, width, cap) * contrast * rng.uniform(0.04, 0.3) * (1 if rng.random() < 0.8 else -1)
+    if rng.random() < 0.5:
+        page += field(rng, height, width, cap * rng.uniform(0.5, 3), cap * rng.uniform(0.5, 8)) * contrast * rng.uniform(0.03, 0.2)
+    if rng.random() < 0.3:
+        page += field(rng, height, width, max(1.0, cap * 0.1), max(1.0, cap * 0.1)) * contrast * rng.uniform(0.02, 0.15)
+    return page
+
+
+def worn(rng, ink: np.ndarray, cap: float) -> np.ndarray:
+    """Uneven, rough, dotted or scratched ink. `ink` is coverage 0...1."""
+    height, width = ink.shape
+    draw = rng.random()
+    if draw < 0.35:  # uneven inking
+        ink = ink * np.clip(1 + field(rng, height, width, cap * 0.8, cap * rng.uniform(0.5, 4)) * rng.uniform(0.1, 0.5), 0.45, 1)
+    elif draw < 0.55:  # rough edges and pinholes
+        rough = field(rng, height, width, max(1.0, cap * 0.08), max(1.0, cap * 0.08))
+        ink = np.clip((ink + rough * rng.uniform(0.1, 0.45) - 0.5) * rng.uniform(1.2, 2.5) + 0.5, 0, 1) * np.minimum(1, ink * 4)
+    elif draw < 0.75:  # dot rows of a needle or a laser
+        period = cap / rng.uniform(6, 14)
+        depth = rng.uniform(0.15, 0.75)
+        gaps = 0.5 + 0.5 * np.sin(np.arange(height, dtype=np.float32) * (2 * np.pi / period) + rng.uniform(0, 6.28))
+        if rng.random() < 0.5:
+            columns = 0.5 + 0.5 * np.sin(np.arange(width, dtype=np.float32) * (2 * np.pi / period) + rng.uniform(0, 6.28))
+            gaps = np.maximum(gaps[:, None], 0.3 * gaps[:, None] + 0.7 * columns[None, :])
+            ink = ink * (1 - depth * gaps)
+        else:
+            ink = ink * (1 - depth * gaps[:, None])
+    elif draw < 0.9:  # scratches and rubbed places
+        for _ in range(int(rng.integers(1, 7))):
+            x, y = rng.uniform(0, width), rng.uniform(0, height)
+            reach = cap * rng.uniform(0.5, 6)
+            angle = rng.uniform(0, np.pi)
+            end = (int(x + reach * np.cos(angle)), int(y + reach * np.sin(angle)))
+            cv2.line(ink, (int(x), int(y)), end, float(rng.uniform(0, 0.5)), max(1, int(cap * rng.uniform(0.02, 0.1))), cv2.LINE_AA)
+    else:  # ink that spread
+        ink = np.clip(cv2.GaussianBlur(ink, (0, 0), cap * rng.uniform(0.03, 0.07)) * rng.uniform(1.2, 1.7), 0, 1)
+    return ink
+
+
+def light(rng, image: np.ndarray, cap: float) -> np.ndarray:
+    """Uneven light, the edge of a shadow, a glare spot."""
+    height, width = image.shape
+    x = np.linspace(-1, 1, width, dtype=np.float32)[None, :]
+    y = np.linspace(-1, 1, height, dtype=np.float32)[:, None]
+    draw = rng.random()
+    if draw < 0.55:
+        slope = rng.normal(0, 0.16)
+        image = image * np.clip(1 + slope * x + rng.normal(0, 0.04) * y + rng.normal(0, 0.08) * x * x, 0.35, 1.5)
+    if rng.random() < 0.15:
+        edge = (x - rng.uniform(-1, 1)) * width / 2 + (y * height / 2) * rng.normal(0, 1)
+        soft = cap * 10 ** rng.uniform(-1, 0.7)
+        shade = rng.uniform(0.35, 0.85)
+        image = image * (shade + (1 - shade) / (1 + np.exp(np.clip(-edge / soft * (1 if rng.random() < 0.5 else -1), -30, 30))))
+    if rng.random() < 0.12:
+        wide, high = cap * rng.uniform(1, 9), cap * rng.uniform(0.7, 4)
+        cx, cy = rng.uniform(0, width), rng.uniform(0, height)
+        px, py = (x + 1) * width / 2 - cx, (y + 1) * height / 2 - cy
+        image = image + (255 - image) * (rng.uniform(0.2, 0.8) * np.exp(-np.square(px / wide) - np.square(py / high)))
+    return image.astype(np.float32, copy=False)
+
+
+def blur(rng, image: np.ndarray, sigma: float) -> np.ndarray:
+    """Defocus (round or square) or motion of about the strength of a Gaussian of `sigma` pixels."""
+    if sigma < 0.25:
+        return image
+    draw = rng.random()
+    if draw < 0.5:
+        return cv2.GaussianBlur(image, (0, 0), sigma)
+    if draw < 0.75:  # a disc: its deviation is radius / 2
+        radius = 2 * sigma
+        size = int(np.ceil(radius)) * 2 + 1
+        grid = np.arange(size, dtype=np.float32) - size // 2
+        kernel = np.clip(radius + 0.5 - np.hypot(grid[None, :], grid[:, None]), 0, 1)
+    else:  # a straight move: its deviation is length / sqrt(12)
+        length = 3.0 * sigma
+        size = int(np.ceil(length / 2)) * 2 + 3
+        kernel = np.zeros((size * 4, size * 4), np.float32)
+        angle = rng.uniform(0, np.pi)
+        dx, dy = np.cos(angle) * length * 2, np.sin(angle) * length * 2
+        middle = size * 2
+        cv2.line(kernel, (round(middle - dx), round(middle - dy)), (round(middle + dx), round(middle + dy)), 1.0, 3, cv2.LINE_AA)
+        kernel = cv2.resize(kernel, (size, size), interpolation=cv2.INTER_AREA)
+    return cv2.filter2D(image, -1, kernel / kernel.sum(), borderType=cv2.BORDER_REPLICATE)
+
+
+def noise(rng, image: np.ndarray, sigma: float) -> np.ndarray:
+    """Sensor noise: white, or smoothed as cameras leave it; sometimes stronger where it is bright."""
+    speckle = grain(rng, image.shape)
+    if rng.random() < 0.4:
+        speckle = cv2.GaussianBlur(speckle, (0, 0), 0.7) * 1.9
+    if rng.random() < 0.3:
+        speckle = speckle * np.sqrt(np.clip(image, 0, 255) / 128)
+    return image + speckle * np.float32(sigma)
+
+
+def halftone(rng, image: np.ndarray, cap: float) -> np.ndarray:
+    """A printed raster of dots, blended in."""
+    height, width = image.shape
+    period = max(2.2, cap * rng.uniform(0.1, 0.25))
+    angle = rng.uniform(0, np.pi / 2)
+    x = np.arange(width, dtype=np.float32)[None, :]
+    y = np.arange(height, dtype=np.float32)[:, None]
+    u = (x * np.cos(angle) + y * np.sin(angle)) * (2 * np.pi / period)
+    v = (-x * np.sin(angle) + y * np.cos(angle)) * (2 * np.pi / period)
+    screen = (np.cos(u) + np.cos(v)) * 64
+    dots = np.clip((image - 128 + screen) * 3 + 128, 0, 255)
+    share = rng.uniform(0.15, 0.5)
+    return image * (1 - share) + dots * share
+
+
+def moire(rng, image: np.ndarray, contrast: float) -> np.ndarray:
+    """The beat of a screen's or scanner's raster with the sensor's."""
+    height, width = image.shape
+    x = np.arange(width, dtype=np.float32)[None, :]
+    y = np.arange(height, dtype=np.float32)[:, None]
+    angle, period = rng.uniform(0, np.pi), rng.uniform(2.1, 12)
+    return image + np.sin((x * np.cos(angle) + y * np.sin(angle)) * (2 * np.pi / period)) * contrast * rng.uniform(0.04, 0.18)
+
+
+def photocopy(rng, image: np.ndarray, low: float, high: float) -> np.ndarray:
+    """Almost black and white, with specks."""
+    middle = low + (high - low) * rng.uniform(0.4, 0.62)
+    steep = 255 / max(8.0, high - low) * rng.uniform(1.5, 5)
+    copy = np.clip((image - middle) * steep + 128, 0, 255)
+    share = 10 ** rng.uniform(-3.5, -2.2)
+    specks = rng.random(image.shape, dtype=np.float32)
+    copy[specks < share] = 255 * (rng.random() < 0.5)
+    return copy
+
+
+def jpeg(rng, image: np.ndarray, quality: int) -> np.ndarray:
+    """Compresses and decompresses, the block grid at a random phase."""
+    top, left = int(rng.integers(0, 8)), int(rng.integers(0, 8))
+    padded = cv2.copyMakeBorder(np.clip(image, 0, 255).astype(np.uint8), top, 0, left, 0, cv2.BORDER_REPLICATE)
+    data = cv2.imencode(".jpg", padded, [cv2.IMWRITE_JPEG_QUALITY, int(quality)])[1]
+    return cv2.imdecode(data, cv2.IMREAD_GRAYSCALE)[top:, left:].astype(np.float32)
