@@ -37,9 +37,11 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
-        .testTarget(name: "TravelDocumentTests", dependencies: ["TravelDocument"]),
+        .testTarget(name: "TravelDocumentTests", dependencies: ["TravelDocument"], exclude: ["Vectors"]),
         .testTarget(name: "RasterTests", dependencies: ["Raster"], exclude: ["Fixtures"]),
-        .testTarget(name: "InferenceTests", dependencies: ["Inference", "NeuralKernels", "EmbeddedModels"]),
+        .testTarget(
+            name: "InferenceTests", dependencies: ["Inference", "NeuralKernels", "EmbeddedModels"],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "DocumentReaderTests", dependencies: ["DocumentReader", "TravelDocument", "Raster", "Inference"]),
         .testTarget(

@@ -82,23 +82,24 @@ public final class DocumentReader {
             times.lap(\.find)
             defer { times.lap(\.recognise) }
             let cut = LineCut(shapes: Array(shapes.prefix(DocumentReader.mostLines)), closeUp: closeUp, turned: false)
+            let origin = MRZCandidate.Origin(
+                method: attempt.name, map: map, page: look.page(around: block).map(map.submitted))
             // The finder may have taken a text for one on its head.
-            return read(cut, of: view, method: attempt.name, map: map)
-                ?? read(cut.reversed, of: view, method: attempt.name, map: map)
+            return read(cut, of: view, from: origin) ?? read(cut.reversed, of: view, from: origin)
         }
     }
 
     /// The lines of one block: recognised, decided, and where doubt is left, looked at again.
-    private func read(_ cut: LineCut, of view: GrayView, method: String, map: PictureMap) -> MRZCandidate? {
+    private func read(_ cut: LineCut, of view: GrayView, from origin: MRZCandidate.Origin) -> MRZCandidate? {
         var lines = cut.shapes.indices
             .map { RecognisedLine(place: $0, look: look(at: $0, of: cut, in: view)) }
             .filter { $0.free.count >= DocumentReader.fewestCharacters }
         guard !lines.isEmpty else { return nil }
 
-        var candidate = MRZCandidate(lines: lines, method: method, map: map)
+        var candidate = MRZCandidate(lines: lines, origin: origin)
         for opinion in Opinion.all where candidate.isPlausible && !candidate.isSettled {
             for index in lines.indices { lines[index].add(look(at: lines[index].place, of: cut, in: view, opinion)) }
-            candidate = MRZCandidate(lines: lines, method: method, map: map)
+            candidate = MRZCandidate(lines: lines, origin: origin)
         }
         return candidate.isPlausible ? candidate : nil
     }
@@ -106,8 +107,7 @@ public final class DocumentReader {
     private func look(
         at place: Int, of cut: LineCut, in view: GrayView, _ opinion: Opinion = .first
     ) -> RecognisedLine.Look {
-        let strip = cut.strip(place, opinion)
-        return RecognisedLine.Look(strip: strip, steps: recogniser.read(strip, in: view, scratch: &scratch))
+        recogniser.read(cut.strip(place, opinion), in: view, scratch: &scratch)
     }
 
     /// No picture that people send holds more documents.

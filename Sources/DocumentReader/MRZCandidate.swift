@@ -5,16 +5,23 @@ struct MRZCandidate {
     let lines: [RecognisedLine]
     /// `nil` where the lines fit no layout: cut off, or of an issuer's own making.
     let decided: DecidedMRZ?
-    let method: String
-    let map: PictureMap
+    let origin: Origin
 
-    init(lines: [RecognisedLine], method: String, map: PictureMap) {
+    /// How a candidate came about.
+    struct Origin {
+        /// The attempt's name.
+        let method: String
+        let map: PictureMap
+        /// The page that it stands on, in pixels of the submitted picture.
+        let page: Quadrilateral?
+    }
+
+    init(lines: [RecognisedLine], origin: Origin) {
         let hypothesis = LayoutHypothesis.best(over: lines)
         decided = hypothesis.map(DecidedMRZ.init)
         // Lines that the layout has no use for are no part of the MRZ.
         self.lines = hypothesis.map { $0.indices.compactMap { $0.map { lines[$0] } } } ?? lines
-        self.method = method
-        self.map = map
+        self.origin = origin
     }
 
     /// Whether a further look could hardly tell more: every line is there, and either every check digit holds as it was
@@ -91,7 +98,7 @@ struct MRZCandidate {
         guard let first = lines.first, let last = lines.last else { preconditionFailure("a candidate has lines") }
         let top = first.strip.textBox
         let bottom = last.strip.textBox
-        return map.submitted(
+        return origin.map.submitted(
             Quadrilateral(
                 topLeft: top.topLeft, topRight: top.topRight, bottomRight: bottom.bottomRight,
                 bottomLeft: bottom.bottomLeft))

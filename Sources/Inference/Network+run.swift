@@ -64,7 +64,7 @@ extension Network {
         }
     }
 
-    /// Puts zeros around a value. Its memory held another one before.
+    /// Puts zeros around a value, whose memory held another one before.
     private func clearBorder(of value: Int, _ scratch: borrowing Scratch) {
         let border = values[value].border
         let place = scratch.placements[value]

@@ -5,7 +5,7 @@ import NeuralKernels
 /// Immutable, so that any number of threads may run one net at the same time, each with a `Scratch` of its own.
 /// Axis order, everywhere in this module: rows, columns, channels.
 package final class Network: Sendable {
-    /// The longest side of an input, in pixels. Keeps every product of sizes far from overflow.
+    /// The longest side of an input, in pixels: keeps every product of sizes far from overflow.
     package static let sideLimit = 16384
 
     package let name: String
@@ -38,7 +38,7 @@ package final class Network: Sendable {
         let graph = try Graph(text)
         let values = try Value.list(of: graph, weights: file)
 
-        var packing = Packing()
+        var packing = Packing(graph, values: values)
         var operations: [Operation] = []
         for (index, operation) in graph.operations.enumerated() {
             operations.append(
@@ -48,7 +48,7 @@ package final class Network: Sendable {
                         packing.add(layer, operation, input: values[operation.input], file: file)
                     }))
         }
-        weights = packing.memory()
+        weights = packing.finished()
         self.operations = operations
         self.values = values
         output = graph.output
@@ -90,7 +90,7 @@ package final class Network: Sendable {
 }
 
 extension Network {
-    /// One step of the forward pass. Plain data: going through the list touches no reference count.
+    /// One step of the forward pass, as plain data: going through the list touches no reference count.
     struct Operation {
         var kind: Graph.Operation.Kind
         var input: Int

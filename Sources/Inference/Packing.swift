@@ -1,7 +1,30 @@
-/// Lays weights out as the kernels read them: panel after panel, in each all taps and input channels, in each of these
-/// the panel's output channels. What fills a panel up is zero.
-struct Packing {
-    private var floats: [Float] = []
+/// Lays weights out as the kernels read them.
+///
+/// Panel after panel; in each all taps and input channels; in each of these the panel's output channels. What fills a
+/// panel up is zero.
+struct Packing: ~Copyable {
+    private let memory: AlignedMemory
+    private var end = 0
+
+    /// - Parameter values: The graph's, so that the shapes have been checked.
+    init(_ graph: Graph, values: [Value]) {
+        var count = 0
+        for (index, operation) in graph.operations.enumerated() {
+            guard let layer = operation.layer else { continue }
+            let rows = Self.rows(of: layer, operation, input: values[operation.input])
+            count += (rows.taps * rows.spacing + 1) * wholePanels(values[index + 1].channels)
+        }
+        memory = AlignedMemory(zeros: count)
+    }
+
+    /// A weight matrix has a row for each tap and input channel. Behind those of a tap come rows of zeros where the
+    /// input's pixels have channels that only fill a panel up; `spacing` counts them in.
+    private static func rows(of layer: Graph.Layer, _ operation: Graph.Operation, input: Value)
+        -> (taps: Int, inputs: Int, spacing: Int)
+    {
+        let taps = layer.kernel.vertical * layer.kernel.horizontal
+        return operation.kind == .depthwise ? (taps, 1, 1) : (taps, input.channels, input.pixel)
+    }
 
     mutating func add(_ layer: Graph.Layer, _ operation: Graph.Operation, input: Value, file: WeightFile)
         -> Network.Layer
@@ -9,43 +32,36 @@ struct Packing {
         guard let weight = file.tensors[layer.weight], let bias = file.tensors[layer.bias] else {
             preconditionFailure("shapes are checked before weights are packed")
         }
-        let taps = layer.kernel.vertical * layer.kernel.horizontal
-        let depthwise = operation.kind == .depthwise
-        let inputs = depthwise ? 1 : input.channels
-        let outputs = bias.values.count
-        let weights = append(
-            weight.values, rows: taps * inputs, outputs: outputs, zeroRows: depthwise ? 0 : input.pixel - inputs,
-            after: inputs)
+        let rows = Self.rows(of: layer, operation, input: input)
+        let weights = append(weight.values, rows, outputs: bias.values.count)
         return Network.Layer(
             kernel: layer.kernel, stride: layer.stride, padding: layer.padding, relu: layer.relu, weights: weights,
-            bias: append(bias.values, rows: 1, outputs: outputs, zeroRows: 0, after: 1))
+            bias: append(bias.values, (1, 1, 1), outputs: bias.values.count))
     }
 
-    /// - Parameters:
-    ///   - matrix: `rows x outputs`.
-    ///   - zeroRows: That many rows of zeros are put in after each group of `after` rows.
     /// - Returns: Where the packed matrix begins.
-    private mutating func append(_ matrix: [Float], rows: Int, outputs: Int, zeroRows: Int, after group: Int) -> Int {
-        let start = floats.count
-        for first in stride(from: 0, to: outputs, by: panel) {
-            let columns = min(panel, outputs - first)
-            for row in 0..<rows {
-                let source = row * outputs + first
-                floats.append(contentsOf: matrix[source..<(source + columns)])
-                floats.append(contentsOf: repeatElement(0, count: panel - columns))
-                if (row + 1) % group == 0 {
-                    floats.append(contentsOf: repeatElement(0, count: zeroRows * panel))
+    private mutating func append(
+        _ matrix: [Float], _ rows: (taps: Int, inputs: Int, spacing: Int), outputs: Int
+    ) -> Int {
+        let start = end
+        matrix.withUnsafeBufferPointer { matrix in
+            guard let source = matrix.baseAddress else { return }
+            for first in stride(from: 0, to: outputs, by: panel) {
+                let columns = min(panel, outputs - first)
+                for tap in 0..<rows.taps {
+                    for input in 0..<rows.inputs {
+                        let row = source + (tap * rows.inputs + input) * outputs + first
+                        (memory.start + end + input * panel).update(from: row, count: columns)
+                    }
+                    end += rows.spacing * panel
                 }
             }
         }
         return start
     }
 
-    func memory() -> AlignedMemory {
-        let memory = AlignedMemory(zeros: floats.count)
-        floats.withUnsafeBufferPointer { source in
-            if let start = source.baseAddress { memory.start.update(from: start, count: source.count) }
-        }
+    consuming func finished() -> AlignedMemory {
+        precondition(end == memory.count, "the packed weights fill their memory")
         return memory
     }
 }

@@ -22,7 +22,7 @@ extension MRZ {
 
         var shape: MRZLayout.Shape? {
             guard count > 0, count <= 3 else { return nil }
-            return .init(ranges[0].count, count > 1 ? ranges[1].count : 0, count > 2 ? ranges[2].count : 0)
+            return .init(ranges[0].count, count > 1 ? ranges[1].count : nil, count > 2 ? ranges[2].count : nil)
         }
     }
 

@@ -35,11 +35,11 @@ extension MRZDate {
     private func latest(notAfter limit: CalendarDate) -> PartialDate? {
         guard case .known(let twoDigits) = year, month != .malformed, day != .malformed else { return nil }
         let month = month.number
-        let day = month == nil ? nil : day.number
+        let day = day.number
         guard (1...12).contains(month ?? 1), (1...31).contains(day ?? 1) else { return nil }
         var year = limit.year - limit.year % 100 + twoDigits
         // Compared as numbers, because 29 February may exist in one century and not in the other.
-        if (year, month ?? 1, day ?? 1) > (limit.year, limit.month, limit.day) { year -= 100 }
+        if (year, month ?? 1, month == nil ? 1 : day ?? 1) > (limit.year, limit.month, limit.day) { year -= 100 }
         return PartialDate(year: year, month: month, day: day)
     }
 }

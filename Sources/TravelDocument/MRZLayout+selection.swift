@@ -5,14 +5,18 @@ extension MRZLayout {
     /// The layout of this wire name (`TD3`, `FRA-CNI`); `nil` where there is none.
     public static func named(_ name: String) -> MRZLayout? { all.first { $0.name == name } }
 
-    /// The lengths of up to three lines in one number, so that comparing shapes is comparing numbers.
+    /// The lengths of up to three lines; `nil` for a line that is not there, which is another thing than an empty one.
     struct Shape: Hashable, Sendable {
-        let packed: UInt64
+        let first: Int
+        let second: Int?
+        let third: Int?
 
-        init(_ first: Int, _ second: Int, _ third: Int) {
-            packed =
-                UInt64(truncatingIfNeeded: first) << 42 ^ UInt64(truncatingIfNeeded: second) << 21
-                ^ UInt64(truncatingIfNeeded: third)
+        init(_ lengths: [Int]) { self.init(lengths[0], lengths.dropFirst().first, lengths.dropFirst(2).first) }
+
+        init(_ first: Int, _ second: Int?, _ third: Int?) {
+            self.first = first
+            self.second = second
+            self.third = third
         }
     }
 
@@ -23,10 +27,9 @@ extension MRZLayout {
         let prefix: StaticString
 
         init(_ layout: MRZLayout, begins prefix: StaticString = "") {
-            let lengths = layout.lineLengths + [0, 0]
             self.layout = layout
             self.prefix = prefix
-            shape = Shape(lengths[0], lengths[1], lengths[2])
+            shape = Shape(layout.lineLengths)
         }
 
         func begins(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -61,10 +64,7 @@ extension MRZLayout {
     /// - Returns: `nil` where the shape fits none.
     public static func fitting(_ lines: [[UInt8]]) -> MRZLayout? {
         guard (1...3).contains(lines.count) else { return nil }
-        let lengths = lines.map(\.count) + [0, 0]
-        return lines[0].withUnsafeBufferPointer { first in
-            fitting(Shape(lengths[0], lengths[1], lengths[2]), firstLine: first)
-        }
+        return lines[0].withUnsafeBufferPointer { fitting(Shape(lines.map(\.count)), firstLine: $0) }
     }
 
     static func fitting(_ shape: Shape, firstLine: UnsafeBufferPointer<UInt8>) -> MRZLayout? {

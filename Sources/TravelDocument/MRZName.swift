@@ -37,7 +37,8 @@ extension MRZ {
     private func identifiers(_ range: MRZRange) -> (primary: MRZRange, secondary: MRZRange) {
         characters.withUnsafePointer { characters in
             let filler = MRZCharacter.fillerASCII
-            for offset in range.start..<range.end - 1 where characters[offset] == filler && characters[offset + 1] == filler {
+            for offset in range.start..<range.end - 1
+            where characters[offset] == filler && characters[offset + 1] == filler {
                 return (
                     MRZRange(start: range.start, count: offset - range.start),
                     MRZRange(start: offset + 2, count: range.end - offset - 2)

@@ -60,15 +60,23 @@ public struct MRZText: Hashable, Sendable {
 }
 
 extension MRZText: CustomStringConvertible {
-    public var description: String { Self.string(bytes) }
+    /// The text; U+FFFD for what is no MRZ character.
+    public var description: String {
+        let isPlain = (0..<count).allSatisfy { Self.isPlain(self[$0]) }
+        guard isPlain else { return Self.string(bytes) }
+        return String(unsafeUninitializedCapacity: count) { buffer in
+            for index in 0..<count { buffer[index] = self[index] }
+            return count
+        }
+    }
 
     /// ASCII codes as text: MRZ characters and blanks as they are, U+FFFD for anything else.
     static func string(_ bytes: [UInt8]) -> String {
-        String(
-            String.UnicodeScalarView(
-                bytes.map { byte in
-                    byte == UInt8(ascii: " ") || MRZCharacter(ascii: byte) != nil ? Unicode.Scalar(byte) : "\u{FFFD}"
-                }))
+        String(String.UnicodeScalarView(bytes.map { isPlain($0) ? Unicode.Scalar($0) : "\u{FFFD}" }))
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || MRZCharacter.index(ascii: byte) != MRZCharacter.foreignIndex
     }
 }
 

@@ -17,9 +17,11 @@ struct DecidedMRZTests {
     }
 
     private func reading(_ lines: [RecognisedLine]) throws -> DocumentReading {
-        let candidate = MRZCandidate(lines: lines, method: "direct", map: PictureMap(scale: 1, mirroredWidth: nil))
+        let candidate = MRZCandidate(
+            lines: lines,
+            origin: .init(method: "direct", map: PictureMap(scale: 1, mirroredWidth: nil), page: nil))
         let day = try #require(CalendarDate(iso8601: "2010-01-01"))
-        return DocumentReading(candidate, on: day, page: nil)
+        return DocumentReading(candidate, on: day)
     }
 
     @Test("A clear passport is read as printed, repaired nowhere and verified throughout")

@@ -34,7 +34,7 @@ import Testing
     @Test(arguments: Shape.all)
     func everyInstructionSetConvolvesAsThePlainLoopDoesAtEveryWidth(shape: Shape) throws {
         for width in shape.kernel.1...20 {
-            for panels in [1, 2, 3, 4, 5, 7] {
+            for panels in [1, 2, 3, 4, 5] {
                 try compare(shape, height: shape.kernel.0 + width % 3, width: width, 3, outputs: 16 * panels)
             }
         }
@@ -95,12 +95,12 @@ import Testing
         let weights = shape.kernel.0 * shape.kernel.1 * (depthwise ? 1 : inputs) * outputs
         return NetworkFile.Layer(
             kernel: shape.kernel, stride: shape.stride, padding: shape.padding,
-            weights: random.wholeNumbers(weights, in: -2...2), bias: random.wholeNumbers(outputs, in: -8...8),
+            weights: random.wholeNumbers(weights), bias: random.wholeNumbers(outputs),
             inputs: inputs, depthwise: depthwise)
     }
 
     private func image(_ height: Int, _ width: Int, _ channels: Int, _ random: inout SplitMix64) -> Tensor {
-        Tensor(height, width, channels, random.wholeNumbers(height * width * channels, in: -3...3))
+        Tensor(height, width, channels, random.wholeNumbers(height * width * channels))
     }
 
     private func plain(_ layer: NetworkFile.Layer, _ input: Tensor, residual: Tensor? = nil) -> Tensor {

@@ -95,8 +95,10 @@ extension MRZLayout {
 private struct CountedReadings {
     let byCount: [Int: (beliefs: LineBeliefs, cost: Double)]
 
+    /// A line that shows as many characters as some layout has is not read with any other number.
     init(_ line: RecognisedLine, counts: Set<Int>) {
-        byCount = Dictionary(uniqueKeysWithValues: counts.compactMap { count in
+        let worthwhile = counts.contains(line.free.count) ? [line.free.count] : counts
+        byCount = Dictionary(uniqueKeysWithValues: worthwhile.compactMap { count in
             line.beliefs(ofExactly: count).map { (count, $0) }
         })
     }

@@ -8,9 +8,9 @@ struct CharacterPlaces {
     init(_ candidate: MRZCandidate) {
         let columns = candidate.decided?.columns.compactMap { $0 } ?? candidate.lines.map(\.free.columns)
         lines = zip(candidate.lines, columns).map { line, columns in
-            line.strip.boxes(of: columns).map(candidate.map.submitted)
+            line.strip.boxes(of: columns).map(candidate.origin.map.submitted)
         }
         let pitches = zip(candidate.lines, columns).compactMap { $0.strip.pitch(of: $1) }
-        pitch = pitches.isEmpty ? nil : pitches.reduce(0, +) / Double(pitches.count) * candidate.map.scale
+        pitch = pitches.isEmpty ? nil : pitches.reduce(0, +) / Double(pitches.count) * candidate.origin.map.scale
     }
 }

@@ -4,13 +4,14 @@ extension DocumentReading {
     /// What an MRZ that was made out says about its document.
     ///
     /// - Parameter day: Two-digit years and expiry are judged against it.
-    init(_ candidate: MRZCandidate, on day: CalendarDate, page: Quadrilateral?) {
+    init(_ candidate: MRZCandidate, on day: CalendarDate) {
+        let page = candidate.origin.page
         let places = CharacterPlaces(candidate)
-        let quality = PictureQuality(pixelsPerCharacter: places.pitch)
+        let quality = PictureQuality(candidate, places)
         guard let decided = candidate.decided else {
             self.init(
                 format: nil, corners: page, mrz: MRZReading(unfitting: candidate, places: places), fields: [:],
-                findings: [Finding.noLayout], quality: quality)
+                findings: Finding.all(of: quality) + [Finding.noLayout], quality: quality)
             return
         }
         let mrz = MRZ(layout: decided.layout, lines: decided.asciiLines)
@@ -20,10 +21,10 @@ extension DocumentReading {
         let fields = FieldReading.all(of: mrz, decided, checkDigits, places, on: day)
         let reading = MRZReading(
             lines: decided.lineReadings(places), verified: decided.isEvidentThroughout(checkDigits),
-            corners: candidate.corners, checkDigits: checkDigits, repairs: decided.repairs, method: candidate.method)
+            corners: candidate.corners, checkDigits: checkDigits, repairs: decided.repairs, method: candidate.origin.method)
         self.init(
             format: decided.layout.name, corners: page, mrz: reading, fields: fields,
-            findings: Finding.all(of: mrz, decided, fields, on: day), quality: quality)
+            findings: Finding.all(of: quality) + Finding.all(of: mrz, decided, fields, on: day), quality: quality)
     }
 }
 
@@ -41,7 +42,7 @@ extension MRZReading {
         }
         self.init(
             lines: lines, verified: false, corners: candidate.corners, checkDigits: [], repairs: [],
-            method: candidate.method)
+            method: candidate.origin.method)
     }
 }
 
@@ -88,4 +89,16 @@ extension DecidedMRZ {
 
 func scalar(ofSymbol symbol: Int) -> Unicode.Scalar {
     Unicode.Scalar(MRZCharacter(index: UInt8(symbol))?.ascii ?? MRZCharacter.filler.ascii)
+}
+
+extension PictureQuality {
+    init(_ candidate: MRZCandidate, _ places: CharacterPlaces) {
+        let lines = candidate.lines.compactMap(\.quality)
+        func mean(_ figures: [Double]) -> Double? {
+            figures.isEmpty ? nil : figures.reduce(0, +) / Double(figures.count)
+        }
+        self.init(
+            sharpness: mean(lines.map(\.sharpness)), glare: mean(lines.map(\.glare)),
+            pixelsPerCharacter: places.pitch)
+    }
 }

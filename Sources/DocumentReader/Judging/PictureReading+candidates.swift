@@ -8,7 +8,7 @@ extension PictureReading {
         day: CalendarDate
     ) {
         let documents = candidates.sorted { $0.corners.area > $1.corners.area }
-            .map { DocumentReading($0, on: day, page: nil) }
+            .map { DocumentReading($0, on: day) }
         self.init(
             format: header.format.rawValue, width: header.width, height: header.height, documents: documents,
             findings: documents.isEmpty ? [.noDocument] : [], milliseconds: times,

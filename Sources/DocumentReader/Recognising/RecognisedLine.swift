@@ -5,8 +5,10 @@ struct RecognisedLine {
         let strip: LineStrip
         let steps: StepProbabilities
         let free: Alignment
+        let quality: StripQuality?
 
-        init(strip: LineStrip, steps: StepProbabilities) {
+        init(strip: LineStrip, steps: StepProbabilities, quality: StripQuality? = nil) {
+            self.quality = quality
             self.strip = strip
             self.steps = steps
             free = steps.freeAlignment()
@@ -29,6 +31,7 @@ struct RecognisedLine {
     mutating func add(_ look: Look) { looks.append(look) }
 
     var strip: LineStrip { looks[0].strip }
+    var quality: StripQuality? { looks[0].quality }
 
     /// Lines further from the wanted number of characters than this are cut off or no MRZ at all.
     private static let greatestMiscount = 6

@@ -1,7 +1,7 @@
 import Inference
 import Raster
 
-/// Reads single lines of an MRZ.
+/// Reads single lines of an MRZ, and says how well their print is shown.
 struct Recogniser {
     let network: Network
     private let temperature: Float
@@ -15,13 +15,16 @@ struct Recogniser {
     /// samples come as multiples of 255 / 4.
     private static let leastDeviation: Float = 8 / (255 * 0.25)
 
-    func read(_ strip: LineStrip, in picture: GrayView, scratch: inout Scratch) -> StepProbabilities {
-        network.run(height: LineStrip.height, width: strip.width, scratch: &scratch) { pixels in
+    func read(_ strip: LineStrip, in picture: GrayView, scratch: inout Scratch) -> RecognisedLine.Look {
+        var quality: StripQuality?
+        let steps = network.run(height: LineStrip.height, width: strip.width, scratch: &scratch) { pixels in
             picture.sampleStrip(columns: strip.samples, height: LineStrip.height, into: pixels)
+            quality = StripQuality(pixels, width: strip.width)
             Recogniser.normalize(pixels)
         } read: { output in
             StepProbabilities(output, temperature: temperature)
         }
+        return RecognisedLine.Look(strip: strip, steps: steps, quality: quality)
     }
 
     /// Mean 0 and deviation just under 1 over the whole strip.

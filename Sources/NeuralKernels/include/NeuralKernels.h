@@ -1,8 +1,8 @@
 // The loops of the forward pass that cost time.
 //
 // Two families live here. `nk_plain_*` (plain.c) are loops over dense tensors, written to be read: they say what the
-// right answer is, and nothing but tests calls them. The rest are the loops that run: one source (kernels.inc), compiled
-// once for each instruction set, over memory laid out to suit them.
+// right answer is, and nothing but tests calls them. The rest are the loops that run: one source (kernels.inc),
+// compiled once for each instruction set, over memory laid out to suit them.
 //
 // Axis order, everywhere: rows, columns, channels (NHWC with N = 1). Distances are counted in floats.
 #pragma once

@@ -12,8 +12,15 @@ struct SplitMix64: RandomNumberGenerator {
         return mixed ^ (mixed >> 31)
     }
 
-    /// Whole numbers, so small that sums of their products are exact in 32-bit floats.
-    mutating func wholeNumbers(_ count: Int, in range: ClosedRange<Int>) -> [Float] {
-        (0..<count).map { _ in Float(Int.random(in: range, using: &self)) }
+    /// Drawn once: in a debug build drawing every tensor anew is most of what the tests would cost.
+    private static let pool: [Float] = {
+        var random = SplitMix64(seed: 9303)
+        return (0..<(1 << 17)).map { _ in Float(Int(random.next() >> 32) % 7 - 3) }
+    }()
+
+    /// Whole numbers, -3...3: so small that sums of their products are exact in 32-bit floats.
+    mutating func wholeNumbers(_ count: Int) -> [Float] {
+        let start = Int(next() % UInt64(Self.pool.count - count))
+        return Array(Self.pool[start..<(start + count)])
     }
 }

@@ -19,7 +19,8 @@ struct Tensor: Equatable {
         var values: [Float] = []
         for row in 0..<view.height {
             for column in 0..<view.width {
-                for channel in 0..<view.channels { values.append(view[row, column, channel]) }
+                let pixel = UnsafeBufferPointer(start: view.pixel(row, column), count: view.channels)
+                values.append(contentsOf: pixel)
             }
         }
         self.init(view.height, view.width, view.channels, values)
@@ -29,7 +30,7 @@ struct Tensor: Equatable {
 extension Network {
     func run(_ input: Tensor, scratch: inout Scratch) -> Tensor {
         run(height: input.height, width: input.width, scratch: &scratch) { buffer in
-            for index in input.values.indices { buffer[index] = input.values[index] }
+            _ = buffer.update(from: input.values)
         } read: { output in
             Tensor(output)
         }

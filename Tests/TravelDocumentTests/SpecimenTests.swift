@@ -1,0 +1,86 @@
+import Testing
+
+@testable import TravelDocument
+
+@Suite("Specimens (Doc 9303-3 to 9303-7, appendices)")
+struct SpecimenTests {
+    @Test("Every check digit is the printed one, composites too", arguments: Vectors.doc9303.specimens)
+    func checkDigits(_ specimen: Vectors.Specimen) throws {
+        let judgements = try specimen.mrz().checkDigits
+        for (subject, digit) in specimen.check_digits {
+            let judgement = try #require(judgements.first { Self.name($0.subject) == subject })
+            #expect(judgement.printed == digit.utf8.first)
+            #expect(judgement.computed == digit.utf8.first)
+            #expect(judgement.holds)
+        }
+    }
+
+    @Test("Every field is the printed one", arguments: Vectors.doc9303.specimens)
+    func fields(_ specimen: Vectors.Specimen) throws {
+        let mrz = try specimen.mrz()
+        for (name, value) in specimen.fields {
+            let field = try #require(FieldName(rawValue: name))
+            #expect(mrz.text(of: field)?.description == value)
+        }
+    }
+
+    @Test(
+        "The layout is found from the text alone, whatever the line ends",
+        arguments: Vectors.doc9303.specimens.filter(\.isWhole), ["\n", "\r\n", "\r"])
+    func layouts(_ specimen: Vectors.Specimen, _ lineEnd: String) throws {
+        let lines = specimen.lines.compactMap { $0 }
+        for text in [lines.joined(separator: lineEnd), lines.map { $0 + lineEnd }.joined()] {
+            let mrz = try MRZ(text)
+            #expect(mrz.layout.name == specimen.layout)
+            #expect(mrz.lines.map { String(decoding: $0, as: UTF8.self) } == lines)
+            #expect(try mrz == MRZ(lines: lines.map { Array($0.utf8) }))
+            #expect(try mrz == MRZ(ascii: Array(text.utf8)))
+        }
+    }
+
+    @Test("Nothing but its age is doubtful about a specimen", arguments: Vectors.doc9303.specimens.filter(\.isWhole))
+    func findings(_ specimen: Vectors.Specimen) throws {
+        let findings = try specimen.mrz().findings(on: day("2020-01-01"))
+        #expect(findings.allSatisfy { $0.code == .expired })
+    }
+
+    private static func name(_ subject: CheckDigitJudgement.Subject) -> String {
+        switch subject {
+        case .field(let field): field.rawValue
+        case .composite: "composite"
+        }
+    }
+}
+
+@Suite("Shapes that no layout has")
+struct ShapeTests {
+    @Test(
+        "A text of other lines is refused with their lengths",
+        arguments: [
+            ("", []), ("P<UTO", [5]), ("\n\n", [0, 0]), (passport + "\n\n", [44, 44, 0]),
+            (String(passport.dropLast()), [44, 43]), (" " + passport, [45, 44]),
+        ] as [(String, [Int])])
+    func refused(_ text: String, _ lineLengths: [Int]) {
+        #expect(throws: MRZShapeError(lineLengths: lineLengths)) { try MRZ(text) }
+    }
+
+    @Test("The message names the nearest layout and no character of the document")
+    func message() {
+        let error = MRZShapeError(lineLengths: [44, 43])
+        #expect(error.nearest == .mrvA || error.nearest == .td3)
+        #expect(error.description == "The lines have 44, 43 characters; the nearest layout, TD3, has 44, 44.")
+        #expect(MRZShapeError(lineLengths: []).description == "There is no line to parse.")
+    }
+
+    @Test("Lines that could not be read leave the rest readable")
+    func partial() throws {
+        let line = try #require(passport.split(separator: "\n").last)
+        let mrz = MRZ(layout: .td3, lines: [nil, Array(line.utf8)])
+        #expect(mrz.allCheckDigitsHold)
+        #expect(mrz.documentNumber.description == "L898902C3")
+        #expect(mrz.documentCode.description == "\u{FFFD}\u{FFFD}")
+        #expect(mrz.issuingState == nil)
+        let upper = MRZLayout.td3.judgements([Array(passport.utf8.prefix(44)), nil])
+        #expect(upper.allSatisfy { $0.computed == nil && !$0.holds })
+    }
+}
