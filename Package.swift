@@ -47,7 +47,8 @@ let package = Package(
         .testTarget(
             name: "WireFormatsTests", dependencies: ["WireFormats", "DocumentReader", "TravelDocument"],
             exclude: ["Goldens"]),
-        .testTarget(name: "letheTests", dependencies: ["lethe"]),
+        .testTarget(
+            name: "letheTests", dependencies: ["lethe", "DocumentReader", "TravelDocument", "WireFormats"]),
     ],
     cLanguageStandard: .c11
 )

@@ -43,6 +43,7 @@ struct BenchCommand: AsyncParsableCommand {
             let tally = try await Self.measure(
                 sources, count: sources.count * rounds, workers: workers, options: options)
             let seconds = (ContinuousClock.now - start) / .seconds(1)
+            tally.tellFailures()
             let figures = BenchFigures(
                 tally: tally, pictures: sources.count, rounds: rounds, workers: workers, reader: reader,
                 seconds: seconds)
@@ -69,20 +70,25 @@ enum PlainFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json
 }
 
-/// Collects the times of the pictures that gave an answer, and tells once of each that gave none.
+/// Collects the times of the pictures that gave an answer, and why the others gave none.
 struct BenchTally: ResultSink {
     private let sources: [PictureSource]
     private(set) var times: [StageTimes] = []
-    /// Numbers of the sources that could not be read.
-    private(set) var failures: Set<Int> = []
+    /// By the number of the source.
+    private(set) var failures: [Int: PictureFailure] = [:]
 
     init(sources: [PictureSource]) { self.sources = sources }
 
     mutating func take(_ outcome: PictureOutcome, number: Int) {
         switch outcome {
         case .success(let reading): times.append(reading.milliseconds)
-        case .failure(let failure):
-            guard failures.insert(number % sources.count).inserted, number < sources.count else { return }
+        case .failure(let failure): failures[number % sources.count] = failure
+        }
+    }
+
+    /// A line for each picture that could not be read.
+    func tellFailures() {
+        for (number, failure) in failures.sorted(by: { $0.key < $1.key }) {
             StandardError.line("\(sources[number].name): \(failure.message) [\(failure.code)]")
         }
     }
