@@ -15,6 +15,9 @@ enum EvidenceBounds {
     static let unchecked = 0.99
     /// No single character may be less sure than this in a field that no check digit covers.
     static let uncheckedCharacter = 0.995
+    /// Where the composite does not hold, this part of the characters must be of the kind that belongs where it stands.
+    /// A line that is shifted by one character has some four in a hundred that are not.
+    static let conformity = 0.97
     /// As many fields must agree with their check digits before any of them is believed.
     static let fewestCheckDigits = 2
     /// As many characters may be changed for a check digit to hold, and still be evidence.
@@ -37,7 +40,7 @@ extension DecidedMRZ {
         guard ofFields >= EvidenceBounds.fewestCheckDigits else { return false }
         let isWhole = holding.count == telling.count || holding.contains { $0.subject == .composite }
         let failing = telling.count { $0.subject != .composite } - ofFields
-        return isWhole && !indices.contains(nil) || conformity == 1 && failing <= 1
+        return isWhole && !indices.contains(nil) || conformity >= EvidenceBounds.conformity && failing <= 1
     }
 
     /// Whether a check digit covers nothing but fillers, which any text may have.

@@ -52,6 +52,15 @@ struct LineBeliefs {
     /// Each character's box in pixels of the working picture.
     var boxes: [Quadrilateral] { strip.boxes(of: columns) }
 
+    /// Some of the characters.
+    func slice(_ positions: Range<Int>) -> LineBeliefs {
+        var part = self
+        part.columns = Array(columns[positions])
+        part.probabilities = Array(
+            probabilities[positions.lowerBound * LineBeliefs.symbols..<positions.upperBound * LineBeliefs.symbols])
+        return part
+    }
+
     /// Several opinions on the same characters as one: the geometric mean of the probabilities, normalised anew.
     func merged(with others: [LineBeliefs]) -> LineBeliefs {
         precondition(others.allSatisfy { $0.count == count }, "opinions on different numbers of characters")

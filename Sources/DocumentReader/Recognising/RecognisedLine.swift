@@ -62,6 +62,20 @@ struct RecognisedLine {
         return (opinions[best].beliefs.merged(with: others.map { opinions[$0].beliefs }), opinions[best].cost)
     }
 
+    /// What a character too many at one end counts, in nats: a stain, a frame, the page's edge.
+    private static let strayCharacter = 2.0
+    /// More than so many strays are no strays.
+    private static let mostStrays = 4
+
+    /// The ways of reading the line as exactly `count` characters: all of it, or without strays at its ends.
+    func variants(ofExactly count: Int) -> [(beliefs: LineBeliefs, cost: Double)] {
+        let strays = free.count - count
+        let windows = (0..<(1...RecognisedLine.mostStrays ~= strays ? strays + 1 : 0)).map { first in
+            (free.slice(first..<first + count), RecognisedLine.strayCharacter * Double(strays))
+        }
+        return [beliefs(ofExactly: count)].compactMap { $0 } + windows
+    }
+
     /// 0...1: the mean probability of the free reading's characters; 0 for a line without any.
     var confidence: Double {
         guard free.count > 0 else { return 0 }
