@@ -74,7 +74,8 @@ struct CardWriter: AnswerWriter {
             lines += self.lines(mrz.texts, verified: mrz.verified)
             lines += mrz.repairs.map { style.remark + $0.sentence }
         }
-        return lines + remarks(document.findings)
+        // The repairs themselves say more than the finding that there are some.
+        return lines + remarks(document.findings.filter { $0.code != "mrz.repaired" })
     }
 
     /// A line for each field: its mark, its name, its value.
