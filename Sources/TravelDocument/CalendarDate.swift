@@ -53,6 +53,7 @@ public struct CalendarDate: Hashable, Sendable {
 }
 
 extension CalendarDate: Comparable {
+    /// Whether the left date lies before the right.
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool { left.ordinal < right.ordinal }
 }
 

@@ -8,7 +8,9 @@ extension MRZ {
         return layout.checkRows.indices.map { layout.judgement(check: $0, indices, printed: characters) }
     }
 
-    /// Whether every check digit holds. Allocates nothing.
+    /// Whether every check digit holds.
+    ///
+    /// Allocates nothing.
     public var allCheckDigitsHold: Bool {
         let indices = indices
         return layout.failingChecks(indices).isEmpty

@@ -65,6 +65,23 @@ extension MRZ {
         return range.isNone ? [] : [layout.span(range)]
     }
 
+    /// Where the characters of a field's value stand: without the fillers at its end, and each identifier by itself
+    /// within the name's cell.
+    ///
+    /// Empty where nothing is printed.
+    public func extent(of field: FieldName) -> [CheckDigitJudgement.Span] {
+        let ranges: [MRZRange] =
+            switch field {
+            case .documentNumber: longDocumentNumber?.covered ?? [layout.range(of: field)]
+            case .surname: [identifierRanges.primary]
+            case .givenNames: [identifierRanges.secondary]
+            case layout.documentNumberContinues:
+                [longDocumentNumber?.remainingOptionalData ?? layout.range(of: field)]
+            default: [layout.range(of: field)]
+            }
+        return ranges.map(trimmed).filter { !$0.isNone }.map(layout.span)
+    }
+
     // MARK: Within
 
     var longDocumentNumber: LongDocumentNumber? {

@@ -5,7 +5,9 @@ extension MRZ {
         var ranges: [4 of MRZRange] = .init(repeating: .none)
         var count = 0
 
-        /// Lines end with LF, CR LF or CR; the last may do without. A fifth line is not looked for.
+        /// Lines end with LF, CR LF or CR; the last may do without.
+        ///
+        /// A fifth line is not looked for.
         init(_ text: UnsafeBufferPointer<UInt8>) {
             let lf = UInt8(ascii: "\n")
             let cr = UInt8(ascii: "\r")

@@ -18,12 +18,15 @@ public struct MRZ: Sendable {
     /// No layout has more characters.
     package static let capacity = MRZBytes.count
 
+    /// The layout that the lines fit.
     public let layout: MRZLayout
     /// ASCII codes, one line after the other; what lies beyond the layout's last character is filler.
     var characters: MRZBytes
 
-    /// An MRZ from its text, strictly: lines of exactly the right length, ended by LF, CR LF or CR; the last line's end
-    /// may be missing. Nothing is trimmed, turned into capitals or guessed: that is ``MRZTranscript``'s, a step before.
+    /// An MRZ from its text, strictly: lines of exactly the right length, ended by LF, CR LF or CR; the last line's
+    /// end may be missing.
+    ///
+    /// Nothing is trimmed, turned into capitals or guessed: that is ``MRZTranscript``'s, a step before.
     ///
     /// - Throws: ``MRZShapeError`` where no layout has such lines. Characters that do not belong into an MRZ are no
     ///   error; they are kept and found (`mrz.foreign_character`).
@@ -102,11 +105,13 @@ public struct MRZ: Sendable {
 }
 
 extension MRZ: Hashable {
+    /// Whether layout and characters are the same.
     public static func == (left: MRZ, right: MRZ) -> Bool {
         left.layout == right.layout
             && (0..<left.layout.characterCount).allSatisfy { left.characters[$0] == right.characters[$0] }
     }
 
+    /// Over layout and characters.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(layout)
         for offset in 0..<layout.characterCount { hasher.combine(characters[offset]) }
@@ -114,7 +119,9 @@ extension MRZ: Hashable {
 }
 
 extension MRZ: CustomStringConvertible {
-    /// The lines, ended by LF except the last; U+FFFD for what is no MRZ character. It is document content.
+    /// The lines, ended by LF except the last; U+FFFD for what is no MRZ character.
+    ///
+    /// It is document content.
     public var description: String {
         lines.map { MRZText.string($0) }.joined(separator: "\n")
     }

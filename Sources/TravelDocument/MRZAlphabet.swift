@@ -3,6 +3,7 @@
 /// Bit `i` of the raw value is the character of index `i` (``MRZCharacter/index``), so that a recogniser masks its 37
 /// classes with one test of a bit.
 public struct MRZAlphabet: OptionSet, Hashable, Sendable {
+    /// A bit for each of the 37 characters.
     public let rawValue: UInt64
 
     /// Bits above the 37th are dropped: they mean no character.
@@ -18,11 +19,17 @@ public struct MRZAlphabet: OptionSet, Hashable, Sendable {
         self.init(rawValue: bits)
     }
 
+    /// `0` to `9`.
     public static let digits = MRZAlphabet(rawValue: 0x3FF)
+    /// `A` to `Z`.
     public static let letters = MRZAlphabet(rawValue: 0x3FF_FFFF << 10)
+    /// `<`.
     public static let filler = MRZAlphabet(rawValue: 1 << 36)
+    /// Names and codes.
     public static let lettersAndFiller: MRZAlphabet = [.letters, .filler]
+    /// Dates of which parts may be unknown.
     public static let digitsAndFiller: MRZAlphabet = [.digits, .filler]
+    /// Numbers and optional data: every character.
     public static let alphanumericAndFiller: MRZAlphabet = [.letters, .digits, .filler]
     /// `M`, `F` and the filler of the standard, and the `X` that some issuers print in its place.
     public static let sex = MRZAlphabet("MFX<")
@@ -36,5 +43,6 @@ public struct MRZAlphabet: OptionSet, Hashable, Sendable {
 }
 
 extension MRZAlphabet: ExpressibleByStringLiteral {
+    /// The characters of a literal, as ``init(_:)``.
     public init(stringLiteral value: StaticString) { self.init(value) }
 }

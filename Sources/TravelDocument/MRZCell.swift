@@ -22,6 +22,7 @@ public struct MRZCell: Hashable, Sendable {
     public let line: Int
     /// From 1, closed, as Doc 9303 prints them.
     public let positions: ClosedRange<Int>
+    /// What is printed there.
     public let content: Content
     /// What may stand at the first position.
     public let first: MRZAlphabet

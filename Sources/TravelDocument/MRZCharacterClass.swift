@@ -17,8 +17,9 @@ enum MRZCharacterClass {
         return classes
     }
 
-    /// The classes that may stand at each position: those of which the alphabet there holds every character. Beyond
-    /// the last position everything may stand.
+    /// The classes that may stand at each position: those of which the alphabet there holds every character.
+    ///
+    /// Beyond the last position everything may stand.
     static func allowed(_ alphabets: [MRZAlphabet]) -> MRZBytes {
         var allowed = MRZBytes(repeating: digit | letter | filler)
         for (offset, alphabet) in alphabets.enumerated() {
@@ -31,8 +32,10 @@ enum MRZCharacterClass {
 }
 
 extension MRZLayout {
-    /// Whether every character may stand where it stands. May say no where ``alphabet(offset:)`` says yes, never the
-    /// other way round: an alphabet that is not made of whole classes is for the exact look that follows.
+    /// Whether every character may stand where it stands.
+    ///
+    /// May say no where ``alphabet(offset:)`` says yes, never the other way round: an alphabet that is not made of
+    /// whole classes is for the exact look that follows.
     @inline(__always)
     func allows(_ indices: borrowing MRZIndices) -> Bool {
         return indices.withUnsafePointer { indices in

@@ -1,5 +1,6 @@
 /// One check digit of a layout, as the tables of sections 4.2.4 of Doc 9303 list them.
 public struct MRZCheckRow: Hashable, Sendable {
+    /// What the digit vouches for.
     public let subject: CheckDigitJudgement.Subject
     /// The characters that it is computed over, in order.
     public let covers: [CheckDigitJudgement.Span]

@@ -10,10 +10,14 @@ package struct MRZCheckSet: OptionSet, Hashable, Sendable {
 
 extension MRZLayout {
     /// The check digits of this layout, in the order of ``checkRows``; their weights serve a search that adds up by
-    /// itself. A long document number (``hasLongDocumentNumber(_:)``) has another check than the one listed here.
+    /// itself.
+    ///
+    /// A long document number (``hasLongDocumentNumber(_:)``) has another check than the one listed here.
     package var compiledChecks: [MRZCheck] { checks }
 
-    /// The check digits that do not hold. Allocates nothing; made to be called many times on changing characters.
+    /// The check digits that do not hold.
+    ///
+    /// Allocates nothing; made to be called many times on changing characters.
     package func failingChecks(_ indices: borrowing MRZIndices) -> MRZCheckSet {
         let long = LongDocumentNumber(longNumber, indices)
         var failing: UInt8 = 0

@@ -2,8 +2,10 @@
 // the day that they are judged on as an argument, so that the same MRZ means the same thing in every test.
 
 extension MRZDate {
-    /// An expiry lies at most so many years ahead. The longest validity in use is 30 years (Belgian cards of holders
-    /// above 75), and so dates up to 70 years back are still told apart: old documents and specimens are read too.
+    /// An expiry lies at most so many years ahead.
+    ///
+    /// The longest validity in use is 30 years (Belgian cards of holders above 75), and so dates up to 70 years back
+    /// are still told apart: old documents and specimens are read too.
     public static let longestValidityInYears = 30
 
     /// The date as a date of birth: the latest year with these two digits in which it is neither after the reference

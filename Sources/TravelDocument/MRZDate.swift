@@ -22,10 +22,14 @@ public struct MRZDate: Hashable, Sendable {
         }
     }
 
+    /// The last two digits of the year.
     public let year: Part
+    /// 01 to 12, where it is a month.
     public let month: Part
+    /// 01 to 31, where it is a day.
     public let day: Part
 
+    /// A date of three parts, whatever they are.
     public init(year: Part, month: Part, day: Part) {
         self.year = year
         self.month = month

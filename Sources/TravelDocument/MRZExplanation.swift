@@ -6,6 +6,7 @@ public struct MRZExplanation: Hashable, Sendable {
     public struct Term: Hashable, Sendable {
         /// Line and position, from 1.
         public let line: Int
+        /// The position in that line, from 1.
         public let position: Int
         /// ASCII.
         public let character: UInt8
@@ -27,9 +28,11 @@ public struct MRZExplanation: Hashable, Sendable {
 
     /// One check digit.
     public struct CheckDigit: Hashable, Sendable {
+        /// Printed, computed, and whether it holds.
         public let judgement: CheckDigitJudgement
         /// The covered characters, in the order in which the weights are applied.
         public let terms: [Term]
+        /// What else applied, if anything.
         public let rules: [Rule]
         /// All products added up; `nil` where one character is no MRZ character.
         public var sum: Int? {
@@ -40,7 +43,9 @@ public struct MRZExplanation: Hashable, Sendable {
         }
     }
 
+    /// The layout whose table it is.
     public let layout: MRZLayout
+    /// In the order in which they are printed.
     public let checkDigits: [CheckDigit]
 }
 

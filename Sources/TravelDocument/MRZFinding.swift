@@ -32,12 +32,14 @@ public struct MRZFinding: Hashable, Sendable {
         case expired = "document.expired"
     }
 
+    /// What kind of doubt.
     public let code: Code
     /// The field that it is about; `nil` where it is about several or none.
     public let field: FieldName?
     /// Where it stands, line and positions from 1.
     public let span: CheckDigitJudgement.Span
 
+    /// A doubt about a field at a place.
     public init(code: Code, field: FieldName?, span: CheckDigitJudgement.Span) {
         self.code = code
         self.field = field
@@ -46,6 +48,7 @@ public struct MRZFinding: Hashable, Sendable {
 }
 
 extension MRZFinding: CustomStringConvertible {
+    /// The message.
     public var description: String { message }
 
     /// One plain sentence with the place, and none of the document's characters.

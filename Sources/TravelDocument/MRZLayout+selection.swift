@@ -39,7 +39,9 @@ extension MRZLayout {
         }
     }
 
-    /// Tried from the top; the first that fits is the layout. A row without a prefix takes what is left of its shape.
+    /// Tried from the top; the first that fits is the layout.
+    ///
+    /// A row without a prefix takes what is left of its shape.
     private static let signatures: [Signature] = [
         .init(.mrvA, begins: "V"),
         .init(.td3),

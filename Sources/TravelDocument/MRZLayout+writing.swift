@@ -10,9 +10,12 @@ public struct MRZWritingError: Error, Hashable, Sendable {
         case noSuchField = "no_such_field"
     }
 
+    /// What is wrong.
     public let code: Code
+    /// Whose value it is.
     public let field: FieldName
 
+    /// An error about a field's value.
     public init(code: Code, field: FieldName) {
         self.code = code
         self.field = field

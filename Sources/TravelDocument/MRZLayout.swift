@@ -81,7 +81,9 @@ public final class MRZLayout: Sendable {
         }
     }
 
-    /// The cell that holds a field; `nil` where this layout has none. Names: ``nameCells``.
+    /// The cell that holds a field; `nil` where this layout has none.
+    ///
+    /// Names: ``nameCells``.
     public func cell(for field: FieldName) -> MRZCell? { cells.first { $0.content == .field(field) } }
 
     /// The cells that the holder's name is printed in: one in the standard's layouts, two in some national ones.
@@ -100,7 +102,9 @@ public final class MRZLayout: Sendable {
         return cell
     }
 
-    /// What may stand at a position: the mask for a recogniser. O(1).
+    /// What may stand at a position: the mask for a recogniser.
+    ///
+    /// O(1).
     ///
     /// It is as wide as documents in the world are, not only those that follow the standard to the letter; whether a
     /// character is right where it stands is for ``MRZ/findings(on:)`` to say.
@@ -109,7 +113,9 @@ public final class MRZLayout: Sendable {
         alphabets[offset(line: line, position: position)]
     }
 
-    /// What may stand at an offset into the characters of all lines. O(1).
+    /// What may stand at an offset into the characters of all lines.
+    ///
+    /// O(1).
     public func alphabet(offset: Int) -> MRZAlphabet { alphabets[offset] }
 
     /// Where a position lies in the characters of all lines, one line after the other.
@@ -140,10 +146,13 @@ public final class MRZLayout: Sendable {
 }
 
 extension MRZLayout: Hashable {
+    /// Whether they are the same layout.
     public static func == (left: MRZLayout, right: MRZLayout) -> Bool { left === right }
+    /// Over which layout it is.
     public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 
 extension MRZLayout: CustomStringConvertible {
+    /// The wire name.
     public var description: String { name }
 }

@@ -5,23 +5,25 @@ public struct MRZName: Hashable, Sendable {
     /// Usually the given names; empty for a holder who has only a primary identifier.
     public let secondaryIdentifier: MRZText
     /// Whether the name may have been cut: the last position holds a letter (Doc 9303-4, 9303-5, 9303-6, section
-    /// 4.2.3, and 9303-7). A name that just fills its cell looks the same, and what was cut cannot be known.
+    /// 4.2.3, and 9303-7).
+    ///
+    /// A name that just fills its cell looks the same, and what was cut cannot be known.
     public let mayBeTruncated: Bool
 }
 
 extension MRZ {
     /// The holder's name.
     public var name: MRZName {
-        let ranges = layout.nameRanges
-        guard !ranges.whole.isNone else {
-            return MRZName(
-                primaryIdentifier: words(ranges.primary), secondaryIdentifier: words(ranges.secondary),
-                mayBeTruncated: endsWithLetter(ranges.primary) || endsWithLetter(ranges.secondary))
-        }
-        let (primary, secondary) = identifiers(ranges.whole)
+        let (primary, secondary) = identifierRanges
         return MRZName(
             primaryIdentifier: words(primary), secondaryIdentifier: words(secondary),
-            mayBeTruncated: endsWithLetter(ranges.whole))
+            mayBeTruncated: endsWithLetter(layout.range(of: .surname)) || endsWithLetter(layout.nameRanges.secondary))
+    }
+
+    /// Where the two identifiers stand.
+    var identifierRanges: (primary: MRZRange, secondary: MRZRange) {
+        let ranges = layout.nameRanges
+        return ranges.whole.isNone ? (ranges.primary, ranges.secondary) : identifiers(ranges.whole)
     }
 
     /// Usually the surname, fillers turned into blanks.

@@ -7,6 +7,7 @@ public struct MRZText: Hashable, Sendable {
 
     private typealias Storage = InlineArray<40, UInt8>
     private var characters = Storage(repeating: 0)
+    /// How many characters it has.
     public private(set) var count = 0
 
     /// The text of no characters.
@@ -35,6 +36,7 @@ public struct MRZText: Hashable, Sendable {
         count += 1
     }
 
+    /// Whether it has none.
     public var isEmpty: Bool { count == 0 }
 
     /// Whether there is nothing in it but blanks.
@@ -49,10 +51,12 @@ public struct MRZText: Hashable, Sendable {
     /// The ASCII codes.
     public var bytes: [UInt8] { (0..<count).map { characters[$0] } }
 
+    /// Whether they have the same characters.
     public static func == (left: MRZText, right: MRZText) -> Bool {
         left.count == right.count && (0..<left.count).allSatisfy { left.characters[$0] == right.characters[$0] }
     }
 
+    /// Over its characters.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(count)
         for index in 0..<count { hasher.combine(characters[index]) }

@@ -23,14 +23,19 @@ public struct MRZTranscript: Hashable, Sendable {
 
     /// A change and where it happened: line and position in ``lines``, from 1.
     public struct Entry: Hashable, Sendable {
+        /// From 1.
         public let line: Int
+        /// From 1; of a blank, the position of what follows it.
         public let position: Int
+        /// What was done.
         public let change: Change
     }
 
     /// ASCII codes; lines of nothing but white space are left out.
     public private(set) var lines: [[UInt8]] = []
-    /// In the order of the text. A line end, of whatever kind, is no change.
+    /// In the order of the text.
+    ///
+    /// A line end, of whatever kind, is no change.
     public private(set) var changes: [Entry] = []
     private var changesBeforeLine = 0
 

@@ -1,5 +1,6 @@
 /// A date of which the day, or month and day, may be unknown.
 public struct PartialDate: Hashable, Sendable {
+    /// 1...9999.
     public let year: Int
     /// `nil` where it is unknown.
     public let month: Int?
@@ -13,8 +14,9 @@ public struct PartialDate: Hashable, Sendable {
         day = date.day
     }
 
-    /// `nil` for a date that cannot be: no such month, or no such day in it. A day without a month says nothing and is
-    /// dropped.
+    /// `nil` for a date that cannot be: no such month, or no such day in it.
+    ///
+    /// A day without a month says nothing and is dropped.
     public init?(year: Int, month: Int? = nil, day: Int? = nil) {
         guard CalendarDate(year: year, month: month ?? 1, day: month == nil ? 1 : day ?? 1) != nil else { return nil }
         self.year = year

@@ -49,7 +49,9 @@ public struct StateCode: Hashable, Sendable {
 
     /// As the MRZ has it, without fillers: `IND`, `D`.
     public var code: String { row.code.description }
-    /// ISO 3166-1 alpha-3: `DEU` for `D`. A code that ISO does not know stays as it is.
+    /// ISO 3166-1 alpha-3: `DEU` for `D`.
+    ///
+    /// A code that ISO does not know stays as it is.
     public var alpha3: String { (row.alpha3 ?? row.code).description }
     /// The two letters of ISO 3166-1 or of Doc 9303-3; `nil` where there are none.
     public var alpha2: String? { row.alpha2?.description }
@@ -57,11 +59,13 @@ public struct StateCode: Hashable, Sendable {
     public var name: String { row.name.description }
     /// What a page prints as nationality, in capitals: `INDIAN`; `nil` where nobody has that nationality.
     public var nationality: String? { row.nationality?.description }
+    /// Where the standard lists it.
     public var part: Part { row.part }
     /// Whether the code is no longer given out.
     public var isHistoric: Bool { row.part == .deprecated || row.part == .withdrawn }
 }
 
 extension StateCode: CustomStringConvertible {
+    /// The code, as ``code``.
     public var description: String { code }
 }

@@ -70,7 +70,7 @@ struct MRZFuzzTests {
 
     @Test(
         "A megabyte of anything is refused or tidied in good time",
-        arguments: ["A", "<", "\n", " \n", "é", "«\n", "\r\n", "\0"])
+        arguments: ["A", " \n", "«\n"])
     func megabyte(_ unit: String) throws {
         let text = String(repeating: unit, count: 1_000_000 / unit.utf8.count)
         #expect(throws: MRZShapeError.self) { try MRZ(text) }

@@ -24,6 +24,18 @@ struct SpecimenTests {
         }
     }
 
+    @Test("A value's extent holds the value, and nothing around it", arguments: Vectors.doc9303.specimens)
+    func extents(_ specimen: Vectors.Specimen) throws {
+        let mrz = try specimen.mrz()
+        for (name, value) in specimen.fields {
+            let field = try #require(FieldName(rawValue: name))
+            let characters = mrz.extent(of: field).flatMap { span in
+                span.positions.map { mrz[line: span.line, position: $0] }
+            }
+            #expect(String(decoding: characters, as: UTF8.self).replacing("<", with: " ") == value)
+        }
+    }
+
     @Test(
         "The layout is found from the text alone, whatever the line ends",
         arguments: Vectors.doc9303.specimens.filter(\.isWhole), ["\n", "\r\n", "\r"])

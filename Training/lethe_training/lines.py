@@ -137,10 +137,10 @@ def draw(seed: int) -> Line:
     own = np.array([fonts.glyph(face, character, cap).advance for character in text])
 
     # The finder's mistakes. All lengths here in cap heights until stated otherwise.
-    rough = rng.random() < 0.3
+    rough = rng.random() < 0.4
     scale = float(np.exp(rng.normal(0, 0.12 if rough else 0.06)))
     scale = float(np.clip(scale, 0.75, 1.3))
-    stretch = float(np.clip(np.exp(rng.normal(0, 0.13 if rough else 0.06)), 0.75, 1.35))
+    stretch = float(np.clip(np.exp(rng.normal(0, 0.15 if rough else 0.06)), 0.75, 1.35))
     if face.kind in ("sans", "serif"):
         stretch = max(stretch, 0.92)
     wide = scale * stretch  # crop pixels a cap height across = CAP * wide
@@ -314,6 +314,8 @@ def _print_and_photograph(rng, ink, cap, face, texts, tags) -> tuple[np.ndarray,
         tags.append("photocopy")
     if rng.random() < 0.12:  # sharpened by the camera, or by whoever made the picture smaller
         image = np.clip(image + (image - cv2.GaussianBlur(image, (0, 0), max(0.8, cap * 0.06))) * rng.uniform(0.3, 1.5), 0, 255)
+    if rng.random() < 0.08 and not copied:  # exposed or processed until paper or ink lose their detail
+        image = (image - level) * rng.uniform(1.1, 2.2) + rng.uniform(200, 275) if rng.random() < 0.7 else image * 0.8 - rng.uniform(0, 40)
     image = np.clip(image, 0, 255)
     if rng.random() < 0.85:
         # Small print does not outlive strong compression.
@@ -323,7 +325,7 @@ def _print_and_photograph(rng, ink, cap, face, texts, tags) -> tuple[np.ndarray,
         image = degrade.jpeg(rng, image, quality)
         tags.append(f"q{quality // 10 * 10}")
         if rng.random() < 0.08:
-            factor = rng.uniform(0.85, 1.5)
+            factor = rng.uniform(0.85, 2.2)
             again = cv2.resize(image, None, fx=factor, fy=factor, interpolation=cv2.INTER_LINEAR)
             again = degrade.jpeg(rng, again, int(rng.uniform(55, 95)))
             image = cv2.resize(again, (width, height), interpolation=cv2.INTER_AREA if factor > 1 else cv2.INTER_CUBIC)

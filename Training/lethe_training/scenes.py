@@ -277,8 +277,13 @@ def finger(scene: Scene, rng: random.Random) -> None:
     length = rng.uniform(0.06, 0.22) * max(w, h) + width
     lean = rng.uniform(-0.5, 0.5)
     tip = (edge[0] + inward[0] * length + inward[1] * lean * length, edge[1] + inward[1] * length + inward[0] * lean * length)
-    layer = np.zeros((h, w), np.uint8)
-    cv2.line(layer, (int(edge[0]), int(edge[1])), (int(tip[0]), int(tip[1])), 255, max(2, int(width)), cv2.LINE_AA)
+    x0, x1 = (int(min(max(v, 0), w)) for v in (min(edge[0], tip[0]) - width, max(edge[0], tip[0]) + width))
+    y0, y1 = (int(min(max(v, 0), h)) for v in (min(edge[1], tip[1]) - width, max(edge[1], tip[1]) + width))
+    if x1 - x0 < 2 or y1 - y0 < 2:
+        return
+    part = image[y0:y1, x0:x1]
+    layer = np.zeros((y1 - y0, x1 - x0), np.uint8)
+    cv2.line(layer, (int(edge[0]) - x0, int(edge[1]) - y0), (int(tip[0]) - x0, int(tip[1]) - y0), 255, max(2, int(width)), cv2.LINE_AA)
     layer = cv2.GaussianBlur(layer, (0, 0), max(0.6, width / 25))
     skin = np.float32([105, 135, 190]) * rng.uniform(0.35, 1.25)
     if image.ndim == 2:
@@ -287,7 +292,7 @@ def finger(scene: Scene, rng: random.Random) -> None:
     tone = (0.55 + 0.45 * shade) if image.ndim == 2 else (0.55 + 0.45 * shade)[..., None]
     mask = layer.astype(np.float32) / 255
     mask = mask if image.ndim == 2 else mask[..., None]
-    image[:] = np.clip(image + (np.minimum(skin, 250) * tone - image) * mask, 0, 255).astype(np.uint8)
+    part[:] = np.clip(part + (np.minimum(skin, 250) * tone - part) * mask, 0, 255).astype(np.uint8)
     scene.covers.append(cv2.boxPoints(((0.5 * (edge[0] + tip[0]), 0.5 * (edge[1] + tip[1])), (math.dist(edge, tip) + width, width), math.degrees(math.atan2(tip[1] - edge[1], tip[0] - edge[0])))))
 
 
@@ -462,7 +467,7 @@ class Pool:
     def take(self, kind: str) -> Page:
         share = {"mrz": self.size, "text": max(2, self.size // 3), "card": max(2, self.size // 6)}[kind]
         have = self.pages[kind]
-        if len(have) < share or self.rng.random() < 1 / self.uses:
+        if len(have) < share or self.rng.random() < 1 / (self.uses * (4 if kind == "text" else 1)):
             draw = {"mrz": pages.random_page, "text": pages.text_page, "card": lambda r: pages.document(r, mrz=False)}[kind]
             page = draw(self.rng)
             if not self.colour:
