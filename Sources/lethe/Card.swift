@@ -96,7 +96,14 @@ struct CardWriter: AnswerWriter {
         }
     }
 
-    func remarks(_ findings: [Finding]) -> [String] { findings.map { style.remark + $0.message.printable } }
+    /// A line for each finding, with the fields that it is about where its sentence does not name them.
+    func remarks(_ findings: [Finding]) -> [String] {
+        findings.map { finding in
+            let message = finding.message.printable
+            let unnamed = finding.fields.map(\.caption).filter { !message.lowercased().contains($0.lowercased()) }
+            return style.remark + message + (unnamed.isEmpty ? "" : " (\(unnamed.joined(separator: ", ")))")
+        }
+    }
 }
 
 extension DocumentReading {
