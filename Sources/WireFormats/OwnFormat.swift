@@ -124,7 +124,7 @@ extension OwnFormat {
                 digit.covers.map {
                     [.integer($0.line), .integer($0.positions.lowerBound), .integer($0.positions.upperBound)]
                 }),
-            "printed": .text(String(Unicode.Scalar(digit.printed))),
+            "printed": .text(MRZCells.text(digit.printed)),
             "computed": .text(orNull: digit.computed.map { String(Unicode.Scalar($0)) }),
             "holds": .bool(digit.holds),
         ]

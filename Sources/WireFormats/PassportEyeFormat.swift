@@ -95,7 +95,7 @@ private struct PassportEyeMRZ {
     private func checks(_ mrz: MRZ) -> [(key: String, value: JSONValue)] {
         let checks = Self.checks(mrz)
         return checks.map { key, digit, _ in
-            (key: "check_" + key, value: .text(MRZ.character(digit.printed)))
+            (key: "check_" + key, value: .text(MRZCells.text(digit.printed)))
         } + checks.map { key, _, isValid in (key: "valid_" + key, value: .bool(isValid)) }
     }
 
@@ -131,12 +131,5 @@ private struct PassportEyeMRZ {
         let rightLetter = typeLetter.map { mrz.layout.documentCodeLetters.contains($0) } == true ? 1 : 0
         let right = 10 * checks.count { $0.isValid } + lengthsInOrder + rightLetter + 1
         return 100 * right / (10 * checks.count + mrz.layout.lineLengths.count + 1 + 1)
-    }
-}
-
-extension MRZ {
-    /// An MRZ character as text, U+FFFD for any other code.
-    fileprivate static func character(_ ascii: UInt8) -> String {
-        MRZCharacter(ascii: ascii) == nil ? "\u{FFFD}" : String(Unicode.Scalar(ascii))
     }
 }

@@ -13,8 +13,16 @@ package struct TypedMRZ: Sendable {
     package let verified: Bool
     package let referenceDate: CalendarDate
 
+    /// An MRZ from text as people type and copy it; what had to be tidied is a finding.
+    ///
     /// - Parameter referenceDate: Two-digit years and expiry are judged against it.
-    package init(_ mrz: MRZ, on referenceDate: CalendarDate) {
+    /// - Throws: `MRZShapeError` where no layout has such lines.
+    package init(_ text: String, on referenceDate: CalendarDate) throws(MRZShapeError) {
+        let transcript = MRZTranscript(text)
+        self.init(try transcript.parse(), on: referenceDate, tidied: Finding.tidied(transcript))
+    }
+
+    private init(_ mrz: MRZ, on referenceDate: CalendarDate, tidied: Finding?) {
         let checkDigits = mrz.checkDigits
         // That a document has expired, or a name was cut, does not contradict what it says.
         let doubts = mrz.findings(on: referenceDate)
@@ -36,17 +44,37 @@ package struct TypedMRZ: Sendable {
         self.fields = fields
         self.referenceDate = referenceDate
         verified = contradictions.isEmpty && checkDigits.allSatisfy(\.holds)
-        findings = doubts.map { doubt in
+        let judged = doubts.map { doubt in
             Finding(code: doubt.code.rawValue, message: doubt.message, fields: doubt.field.map { [$0] } ?? [])
         }
+        findings = (tidied.map { [$0] } ?? []) + judged
     }
 
     private static let harmless: Set<MRZFinding.Code> = [.expired, .nameTruncated, .historicState, .dateUnknown]
 }
 
+extension Finding {
+    /// What was changed so that the text could be parsed; `nil` where nothing was.
+    ///
+    /// Characters of no MRZ are not counted: they are findings of their own.
+    fileprivate static func tidied(_ transcript: MRZTranscript) -> Finding? {
+        let changes = Set(transcript.changes.map(\.change))
+        let words = MRZTranscript.Change.allCases.filter { changes.contains($0) }.compactMap { tidyings[$0] }
+        guard !words.isEmpty else { return nil }
+        return Finding(code: "text.tidied", message: "Tidied before parsing: \(words.joined(separator: "; ")).")
+    }
+
+    private static let tidyings: [MRZTranscript.Change: String] = [
+        .blank: "blanks were left out", .smallLetter: "small letters became capitals",
+        .fullWidth: "full-width characters became plain ones", .fillerLike: "signs like a filler became fillers",
+    ]
+}
+
 extension OwnFormat {
     /// The answer for an MRZ that came as text: the usual object without what only a picture has.
-    package func object(_ typed: TypedMRZ, explanation: [MRZExplanation.Cell]? = nil) -> JSONValue {
+    ///
+    /// - Parameter explained: Adds what stands in each cell, and how each check digit comes about.
+    package func object(_ typed: TypedMRZ, explained: Bool = false) -> JSONValue {
         var document: [(key: String, value: JSONValue)] = [
             ("format", .text(typed.mrz.layout.name)),
             (
@@ -60,10 +88,36 @@ extension OwnFormat {
             ("fields", fields(typed.fields)),
             ("findings", .array(typed.findings.map(Self.finding))),
         ]
-        if let explanation { document.append(("explanation", .array(explanation.map(\.object)))) }
+        if explained {
+            document.append(
+                (
+                    "explanation",
+                    [
+                        "cells": .array(MRZCells(typed).cells.map(\.object)),
+                        "check_digits": .array(typed.mrz.explanation.checkDigits.map(Self.computation)),
+                    ]
+                ))
+        }
         return [
             "documents": [.object(document)], "findings": [], "reader": readerObject,
             "reference_date": .text(typed.referenceDate.description),
+        ]
+    }
+
+    /// How a check digit comes about: each covered character with its place, value and weight, and their sum.
+    private static func computation(_ digit: MRZExplanation.CheckDigit) -> JSONValue {
+        [
+            "of": .text(digit.judgement.subject.wireName),
+            "terms": .array(
+                digit.terms.map { term in
+                    [
+                        "line": .integer(term.line), "position": .integer(term.position),
+                        "character": .text(MRZCells.text(term.character)),
+                        "value": term.value.map { .integer($0) } ?? .null, "weight": .integer(term.weight),
+                    ]
+                }),
+            "sum": digit.sum.map { .integer($0) } ?? .null,
+            "rules": .array(digit.rules.map { .text($0.rawValue) }),
         ]
     }
 }

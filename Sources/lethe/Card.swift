@@ -74,7 +74,8 @@ struct CardWriter: AnswerWriter {
             lines += self.lines(mrz.texts, verified: mrz.verified)
             lines += mrz.repairs.map { style.remark + $0.sentence }
         }
-        return lines + remarks(document.findings)
+        // The repairs themselves say more than the finding that there are some.
+        return lines + remarks(document.findings.filter { $0.code != "mrz.repaired" })
     }
 
     /// A line for each field: its mark, its name, its value.
@@ -95,7 +96,14 @@ struct CardWriter: AnswerWriter {
         }
     }
 
-    func remarks(_ findings: [Finding]) -> [String] { findings.map { style.remark + $0.message.printable } }
+    /// A line for each finding, with the fields that it is about where its sentence does not name them.
+    func remarks(_ findings: [Finding]) -> [String] {
+        findings.map { finding in
+            let message = finding.message.printable
+            let unnamed = finding.fields.map(\.caption).filter { !message.lowercased().contains($0.lowercased()) }
+            return style.remark + message + (unnamed.isEmpty ? "" : " (\(unnamed.joined(separator: ", ")))")
+        }
+    }
 }
 
 extension DocumentReading {

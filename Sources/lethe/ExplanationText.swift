@@ -21,7 +21,7 @@ struct ExplanationText {
 
     func text(_ typed: TypedMRZ) -> String {
         let layout = typed.mrz.layout
-        let cells = MRZExplanation(typed).cells
+        let cells = MRZCells(typed).cells
         let lengths = Set(layout.lineLengths).sorted().map(String.init).joined(separator: " or ")
         var output = [
             style.bold(layoutTitle(layout.name))
@@ -32,11 +32,14 @@ struct ExplanationText {
             output += ["", column("Line \(index + 1)", 9) + style.bold(String(line))]
             output += cells.filter { $0.line == index + 1 }.map { row($0, purposeWidth: width) }
         }
-        output += [""] + CardWriter(style: style).remarks(typed.findings) + summary(typed.checkDigits)
+        output += [""] + CardWriter(style: style).remarks(typed.findings) + [summary(typed.checkDigits)]
+        output += ["", style.bold("How the check digits come about"), Self.rule]
+        // The first line names the layout, which stands above already.
+        output += typed.mrz.explanation.lines.dropFirst()
         return output.joined(separator: "\n") + "\n"
     }
 
-    private func row(_ cell: MRZExplanation.Cell, purposeWidth: Int) -> String {
+    private func row(_ cell: MRZCells.Cell, purposeWidth: Int) -> String {
         let isLong = cell.text.count > Self.widestText
         let text = isLong ? cell.text.prefix(Self.widestText - 2) + ".." : cell.text[...]
         let meaning =
@@ -49,23 +52,16 @@ struct ExplanationText {
             + column(cell.purpose, purposeWidth + 2) + meaning
     }
 
-    private func summary(_ digits: [CheckDigitJudgement]) -> [String] {
+    private func summary(_ digits: [CheckDigitJudgement]) -> String {
         let wrong = digits.count { !$0.holds }
-        let verdict =
-            wrong == 0
-            ? style.good("All \(digits.count) check digits are right.")
-            : style.bad("\(wrong) of \(digits.count) check digits \(wrong == 1 ? "is" : "are") wrong.")
-        return [verdict]
+        guard wrong > 0 else { return style.good("All \(digits.count) check digits are right.") }
+        return style.bad("\(wrong) of \(digits.count) check digits \(wrong == 1 ? "is" : "are") wrong.")
     }
 
-    /// How a check digit is made, said once under all explanations.
-    var legend: String {
-        let sentences = [
-            "A check digit is what is left of a sum divided by 10: digits count as they are, A is 10 to Z 35, < is 0,",
-            "multiplied by 7, 3, 1, 7, 3, 1 and so on (Doc 9303-3, section 4.9).",
-        ]
-        return "\n" + sentences.map { style.dim($0) + "\n" }.joined()
-    }
+    private static let rule = """
+        A digit counts as it is, A is 10 to Z 35, < is 0. Each is multiplied by 7, 3, 1, 7, 3, 1 and so on;
+        the check digit is the last digit of the sum (Doc 9303-3, section 4.9).
+        """
 
     private static func number(_ lines: Int) -> String { lines == 1 ? "one line" : "\(lines) lines" }
 

@@ -45,17 +45,17 @@ struct MRZCommand: ParsableCommand {
 
         func run() throws {
             let explanation = ExplanationText(style: CardStyle(terminal: Output.standardOutput.isTerminal))
-            try MRZCommand.answer(input, legend: explanation.legend) { typed in
+            try MRZCommand.answer(input) { typed in
                 explanation.text(typed)
             } json: { format, typed in
-                format.object(typed, explanation: MRZExplanation(typed).cells)
+                format.object(typed, explained: true)
             }
         }
     }
 
     /// Answers each MRZ of the input in turn; one that is none does not keep the others from their answers.
     private static func answer(
-        _ input: Input, legend: String = "", text: (TypedMRZ) -> String, json: (OwnFormat, TypedMRZ) -> JSONValue
+        _ input: Input, text: (TypedMRZ) -> String, json: (OwnFormat, TypedMRZ) -> JSONValue
     ) throws {
         let own = OwnFormat(reader: .withoutNets)
         let blocks: [String]
@@ -69,7 +69,7 @@ struct MRZCommand: ParsableCommand {
         for (number, block) in blocks.enumerated() {
             var answer: String
             do throws(MRZShapeError) {
-                let typed = TypedMRZ(try MRZ(block), on: input.referenceDate.date)
+                let typed = try TypedMRZ(block, on: input.referenceDate.date)
                 answer = input.format == .json ? json(own, typed).compact + "\n" : text(typed)
             } catch {
                 failed = true
@@ -81,32 +81,38 @@ struct MRZCommand: ParsableCommand {
             if input.format == .text, number > 0, !answer.isEmpty { answer = "\n" + answer }
             try Output.standardOutput.write(answer)
         }
-        if input.format == .text { try Output.standardOutput.write(legend) }
         if failed { throw ExitCode(ExitStatus.someNotRead) }
     }
 }
 
 /// MRZs as people keep them in text files: one after the other, with blank lines between.
 enum MRZBlocks {
-    /// Blanks around a line are dropped, and nothing else is changed.
+    /// Blanks around a line are dropped; all else is left to the parser.
     static func read(_ file: String) throws(PictureFailure) -> [String] {
-        let source = PictureSource(name: file, place: file == "-" ? .standardInput : .file(FilePath(file)))
-        var blocks: [[String]] = [[]]
+        let place: PictureSource.Place = file == "-" ? .standardInput : .file(FilePath(file))
+        let blocks: [String]
         do {
-            try source.withBytes { bytes in
-                let text = String(decoding: bytes, as: UTF8.self)
-                for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-                    let line = line.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
-                    if line.isEmpty { blocks.append([]) } else { blocks[blocks.count - 1].append(line) }
-                }
+            blocks = try PictureSource(name: file, place: place).withBytes { bytes in
+                let lines = String(decoding: bytes, as: UTF8.self)
+                    .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+                    .map(\.trimmed)
+                return lines.split(whereSeparator: \.isEmpty).map { $0.joined(separator: "\n") }
             }
         } catch let failure as PictureFailure {
             throw failure
         } catch {
             preconditionFailure("fetching bytes fails in one known way")
         }
-        let filled = blocks.filter { !$0.isEmpty }
-        guard !filled.isEmpty else { throw PictureFailure(code: "empty_input", message: "There is no text.") }
-        return filled.map { $0.joined(separator: "\n") }
+        guard !blocks.isEmpty else { throw PictureFailure(code: "empty_input", message: "There is no text.") }
+        return blocks
+    }
+}
+
+extension Substring {
+    /// Without white space at either end.
+    fileprivate var trimmed: Substring {
+        let start = drop(while: \.isWhitespace)
+        guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        return start[...last]
     }
 }

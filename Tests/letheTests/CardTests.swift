@@ -28,7 +28,10 @@ struct CardTests {
                 .sex: field("F", verified: true), .documentNumber: field("L8989", verified: true),
                 .surname: field(nil, verified: false), .givenNames: field("AN\u{1B}NA", verified: false),
             ],
-            findings: [Finding(code: "mrz.line_missing", message: "Line 2 could not be read.")],
+            findings: [
+                Finding(code: "mrz.low_confidence", message: "Hard to read.", fields: [.surname, .givenNames]),
+                Finding(code: "mrz.sex", message: "The sex is unknown.", fields: [.sex]),
+            ],
             quality: PictureQuality())
         return PictureReading(
             format: "jpeg", width: 9, height: 9, documents: [document], findings: [], milliseconds: StageTimes(),
@@ -47,7 +50,8 @@ struct CardTests {
                 verified  L8989
                           (this line could not be read)
                 note      Line 1, position 2: looked like B, must be 8.
-                note      Line 2 could not be read.
+                note      Hard to read. (Surname, Given names)
+                note      The sex is unknown.
 
                 """)
     }

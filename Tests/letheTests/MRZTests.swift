@@ -46,7 +46,8 @@ struct MRZTests {
         let outcome = try mrz(["explain"], Self.passport.replacingOccurrences(of: "L898902C3", with: "L898903C3"))
         #expect(outcome.status == 0, "a bad document is an answer")
         #expect(
-            outcome.output == """
+            outcome.output.hasPrefix(
+                """
                 passport (TD3): 2 lines of 44 characters, Doc 9303-4, sections 4.2.2 and 4.2.4
 
                 Line 1   P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<
@@ -72,10 +73,9 @@ struct MRZTests {
                 note      The composite check digit does not agree with what it covers (line 2, position 44).
                 2 of 5 check digits are wrong.
 
-                A check digit is what is left of a sum divided by 10: digits count as they are, A is 10 to Z 35, < is 0,
-                multiplied by 7, 3, 1, 7, 3, 1 and so on (Doc 9303-3, section 4.9).
-
-                """)
+                How the check digits come about
+                """))
+        #expect(outcome.output.contains("Sum 323, remainder 3: computed 3, printed 6; it does not hold."))
     }
 
     @Test("A long document number is explained by its own rule")
@@ -114,6 +114,9 @@ struct MRZTests {
         #expect(
             explained.contains(
                 #"{"line":2,"first":14,"last":19,"text":"740812","purpose":"Date of birth","meaning":"1974-08-12"}"#))
+        #expect(
+            explained.contains(
+                #"{"of":"date_of_birth","terms":[{"line":2,"position":14,"character":"7","value":7,"weight":7},"#))
     }
 
     @Test("A wrong check digit takes away what is said of the field and of the MRZ, and of nothing else")
@@ -124,6 +127,17 @@ struct MRZTests {
         let fields = documents?.first?["fields"] as? [String: [String: Any]] ?? [:]
         #expect(fields.filter { $0.value["verified"] as? Bool == false }.map(\.key) == ["document_number"])
         #expect((documents?.first?["mrz"] as? [String: Any])?["verified"] as? Bool == false)
+    }
+
+    @Test("Text as people copy it is tidied, and a finding says how")
+    func tidied() throws {
+        let text = Self.passport.lowercased().replacingOccurrences(of: "<<anna", with: "\u{AB} anna")
+        let outcome = try mrz(["parse"], text)
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("verified  P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\n"))
+        #expect(
+            outcome.output.contains(
+                "blanks were left out; small letters became capitals; signs like a filler became fillers"))
     }
 
     @Test("Text that is not there is an error", arguments: ["", "\n\n", "  "])

@@ -2,7 +2,7 @@ import DocumentReader
 import TravelDocument
 
 /// An MRZ cell by cell, in words: what stands where, and what it means.
-package struct MRZExplanation: Sendable {
+package struct MRZCells: Sendable {
     /// One cell of the layout.
     package struct Cell: Sendable {
         /// Line and positions from 1, as Doc 9303 prints them.
@@ -34,12 +34,12 @@ package struct MRZExplanation: Sendable {
     }
 
     private static func text(_ cell: MRZCell, _ mrz: MRZ) -> String {
-        String(
-            String.UnicodeScalarView(
-                cell.positions.map { position in
-                    MRZCharacter(ascii: mrz[line: cell.line, position: position]).map { Unicode.Scalar($0.ascii) }
-                        ?? "\u{FFFD}"
-                }))
+        cell.positions.map { text(mrz[line: cell.line, position: $0]) }.joined()
+    }
+
+    /// An MRZ character as text, U+FFFD for any other code.
+    static func text(_ ascii: UInt8) -> String {
+        MRZCharacter(ascii: ascii) == nil ? "\u{FFFD}" : String(Unicode.Scalar(ascii))
     }
 
     private static func words(
@@ -128,7 +128,7 @@ extension ClosedRange<Int> {
     package var words: String { count == 1 ? "\(lowerBound)" : "\(lowerBound)-\(upperBound)" }
 }
 
-extension MRZExplanation.Cell {
+extension MRZCells.Cell {
     var object: JSONValue {
         [
             "line": .integer(line), "first": .integer(positions.lowerBound), "last": .integer(positions.upperBound),
