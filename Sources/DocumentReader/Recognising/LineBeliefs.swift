@@ -52,6 +52,23 @@ struct LineBeliefs {
     /// Each character's box in pixels of the working picture.
     var boxes: [Quadrilateral] { strip.boxes(of: columns) }
 
+    /// How many characters share a place of the grid with another one, or leave one empty before them.
+    func offGrid(_ grid: CharacterGrid) -> Int {
+        let numbers = columns.map { range in
+            grid.number(of: Double(range.lowerBound + range.upperBound - LineStrip.multiple) / 2 / Double(LineStrip.multiple))
+        }
+        return zip(numbers, numbers.dropFirst()).count { $1 - $0 != 1 }
+    }
+
+    /// Whether the characters stand evenly, one to each place.
+    var isRegular: Bool {
+        let segments = columns.map { range in
+            Alignment.Segment(
+                symbol: 0, steps: range.lowerBound / LineStrip.multiple...range.upperBound / LineStrip.multiple - 1)
+        }
+        return CharacterGrid(segments).map { offGrid($0) == 0 } ?? false
+    }
+
     /// Some of the characters.
     func slice(_ positions: Range<Int>) -> LineBeliefs {
         var part = self

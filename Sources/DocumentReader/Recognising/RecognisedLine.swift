@@ -67,13 +67,33 @@ struct RecognisedLine {
     /// More than so many strays are no strays.
     private static let mostStrays = 4
 
-    /// The ways of reading the line as exactly `count` characters: all of it, or without strays at its ends.
+    /// What it counts, in nats, to go by the grid and against what the net says of a place.
+    private static let gridReading = 1.0
+    /// What it counts, in nats, that a character stands off the grid.
+    private static let offGrid = 3.0
+
+    /// The ways of reading the line as exactly `count` characters: all of it, without strays at its ends, and by the
+    /// even spacing of its characters.
+    ///
+    /// Each costs more the more of its characters stand off the grid, if the line has one.
     func variants(ofExactly count: Int) -> [(beliefs: LineBeliefs, cost: Double)] {
         let strays = free.count - count
         let windows = (0..<(1...RecognisedLine.mostStrays ~= strays ? strays + 1 : 0)).map { first in
             (free.slice(first..<first + count), RecognisedLine.strayCharacter * Double(strays))
         }
-        return [beliefs(ofExactly: count)].compactMap { $0 } + windows
+        let first = looks[0]
+        let gridded = first.steps.alignment(onGridOf: first.free, ofExactly: count).map { alignment in
+            (LineBeliefs(alignment, in: first.steps, of: first.strip), RecognisedLine.gridReading)
+        }
+        return [beliefs(ofExactly: count), gridded].compactMap { $0 }.map { ($0.0, $0.1 + irregularity(of: $0.0)) }
+            + windows.map { ($0.0, $0.1 + irregularity(of: $0.0)) }
+    }
+
+    private func irregularity(of beliefs: LineBeliefs) -> Double {
+        guard beliefs.strip.width == looks[0].strip.width, let grid = CharacterGrid(looks[0].free.segments) else {
+            return 0
+        }
+        return RecognisedLine.offGrid * Double(beliefs.offGrid(grid))
     }
 
     /// 0...1: the mean probability of the free reading's characters; 0 for a line without any.
