@@ -26,9 +26,13 @@ struct Opinion: Sendable {
     let stretch: Double
     /// Down the page, in heights of the capitals.
     let shift: Double
+    /// How much further it reaches beyond both ends, in pitches.
+    var reach = 0.0
 
     static let first = Opinion(stretch: 1, shift: 0)
+
     static let all = [
-        Opinion(stretch: 1.12, shift: 0), Opinion(stretch: 0.9, shift: 0.04), Opinion(stretch: 1, shift: -0.08),
+        Opinion(stretch: 1.12, shift: 0), Opinion(stretch: 0.9, shift: 0.04, reach: 1.5),
+        Opinion(stretch: 1, shift: -0.08, reach: 3),
     ]
 }

@@ -95,13 +95,8 @@ struct MRZCandidate {
 
     /// The corners of the whole MRZ in pixels of the submitted picture.
     var corners: Quadrilateral {
-        guard let first = lines.first, let last = lines.last else { preconditionFailure("a candidate has lines") }
-        let top = first.strip.textBox
-        let bottom = last.strip.textBox
-        return origin.map.submitted(
-            Quadrilateral(
-                topLeft: top.topLeft, topRight: top.topRight, bottomRight: bottom.bottomRight,
-                bottomLeft: bottom.bottomLeft))
+        guard let box = CharacterPlaces(self).box else { preconditionFailure("a candidate has lines with characters") }
+        return box
     }
 }
 

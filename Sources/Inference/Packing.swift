@@ -17,8 +17,10 @@ struct Packing: ~Copyable {
         memory = AlignedMemory(zeros: count)
     }
 
-    /// A weight matrix has a row for each tap and input channel. Behind those of a tap come rows of zeros where the
-    /// input's pixels have channels that only fill a panel up; `spacing` counts them in.
+    /// A weight matrix has a row for each tap and input channel.
+    ///
+    /// Behind those of a tap come rows of zeros where the input's pixels have channels that only fill a panel up;
+    /// `spacing` counts them in.
     private static func rows(of layer: Graph.Layer, _ operation: Graph.Operation, input: Value)
         -> (taps: Int, inputs: Int, spacing: Int)
     {

@@ -129,8 +129,8 @@ struct DecidedMRZTests {
     @Test("Second opinions outvote a first look that was wrong")
     func opinions() throws {
         var line = DrawnSteps.line(of: Self.data, doubts: [30: ["F": 0.6, "E": 0.39]])
-        line.add(.init(strip: line.strip, steps: DrawnSteps.steps(of: Self.data)))
-        line.add(.init(strip: line.strip, steps: DrawnSteps.steps(of: Self.data)))
+        line.add(.init(strip: line.free.strip, steps: DrawnSteps.steps(of: Self.data)))
+        line.add(.init(strip: line.free.strip, steps: DrawnSteps.steps(of: Self.data)))
         let decided = try decide([DrawnSteps.line(of: Self.names), line])
         #expect(texts(decided)[1] == Self.data)
     }

@@ -49,7 +49,9 @@ import Testing
 
     private func tensor(_ name: String, of file: WeightFile) throws -> Tensor {
         let tensor = try #require(file.tensors[name])
-        try #require(tensor.shape.count == 4 && tensor.shape[0] == 1)
-        return Tensor(tensor.shape[1], tensor.shape[2], tensor.shape[3], tensor.values)
+        // Rows, columns, channels; a batch of one may stand before them.
+        let shape = tensor.shape.suffix(3)
+        try #require(shape.count == 3 && tensor.shape.dropLast(3).allSatisfy { $0 == 1 })
+        return Tensor(shape[shape.startIndex], shape[shape.startIndex + 1], shape[shape.startIndex + 2], tensor.values)
     }
 }

@@ -8,11 +8,13 @@ The checkpoint holds an average of the weights over the last steps; that is what
 from __future__ import annotations
 
 import argparse
+import collections
 import datetime
 import json
 import math
 import multiprocessing
 import pathlib
+import signal
 import time
 
 import cv2
@@ -71,6 +73,20 @@ def batch(group: list[lines.Line]) -> dict:
             "targets": np.array([CODE[character] for line in group for character in line.text], np.int64),
             "lengths": np.array([len(line.text) for line in group], np.int64),
             "steps": np.stack([steps_of(line) for line in group])}
+
+
+def shown_again(rng, data: dict) -> dict:
+    """A batch for the second time: a row up or down, other grays, more noise, now and then inverted. Drawing costs as much as learning."""
+    pixels = data["pixels"].astype(np.float32)
+    move = int(rng.integers(-1, 2))
+    if move:
+        pixels = np.concatenate([pixels[:, :1], pixels[:, :-1]] if move > 0 else [pixels[:, 1:], pixels[:, -1:]], axis=1)
+    count = len(pixels)
+    strength = rng.uniform(0, 0.06, (count, 1, 1)).astype(np.float32) * pixels.std(axis=(1, 2), keepdims=True)
+    gamma = np.exp(rng.normal(0, 0.25, (count, 1, 1))).astype(np.float32)
+    pixels = 255 * np.power(pixels / 255, gamma) + rng.standard_normal(pixels.shape, dtype=np.float32) * strength
+    inverted = rng.random((count, 1, 1)) < 0.03
+    return data | {"pixels": np.clip(np.where(inverted, 255 - pixels, pixels), 0, 255)}
 
 
 def loss_of(net, data: dict, aid: float, device, reduced: bool):
@@ -192,8 +208,18 @@ def main() -> None:
                for w in range(chosen.workers)]
     for worker in workers:
         worker.start()
+
+    def stop(*_) -> None:
+        for worker in workers:
+            worker.terminate()
+        if _:
+            raise SystemExit("stopped; the last checkpoint is kept")
+
+    signal.signal(signal.SIGTERM, stop)
     check = [lines.draw(VALIDATION_SEED + index) for index in range(CHECK_LINES)]
 
+    kept: collections.deque = collections.deque()
+    rng = np.random.default_rng([chosen.seed, step])
     began, first_step = time.time(), step
     end = None
     if chosen.until:
@@ -210,7 +236,11 @@ def main() -> None:
         rate = chosen.rate * (chosen.floor + (1 - chosen.floor) * 0.5 * (1 + math.cos(math.pi * share))) * min(1, (step + 1) / 400)
         for group in optimizer.param_groups:
             group["lr"] = rate
-        data = queue.get()
+        if len(kept) >= 48 and step % 2:
+            data, fresh = shown_again(rng, kept.popleft()), False
+        else:
+            data, fresh = queue.get(), True
+            kept.append(data)
         net.train()
         aid = 1.0 if step < 1500 else 0.3
         loss, ctc, known = loss_of(net, data, aid, device, not chosen.full_precision)
@@ -221,7 +251,7 @@ def main() -> None:
             optimizer.step()
         average.update(net)
         step += 1
-        seen += len(data["lengths"])
+        seen += len(data["lengths"]) * fresh
         drawn = max(drawn, data["number"])
         recent.append((ctc, known))
         now = time.time()
@@ -240,8 +270,7 @@ def main() -> None:
             last_save = now
     save()
     print("done", step, accuracy(average.net, check))
-    for worker in workers:
-        worker.terminate()
+    stop()
 
 
 if __name__ == "__main__":

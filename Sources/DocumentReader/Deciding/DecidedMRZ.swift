@@ -5,8 +5,8 @@ struct DecidedMRZ {
     let layout: MRZLayout
     /// Which recognised line each of the layout's lines is; `nil` for a line that was not found.
     let indices: [Int?]
-    /// Each line's place in its strip, character by character; `nil` for a line that was not found.
-    let columns: [[Range<Int>]?]
+    /// Each line as the recogniser read it; `nil` for a line that was not found.
+    let lines: [LineBeliefs?]
     /// Index of each character, lines one after the other.
     private(set) var symbols: [Int]
     /// Probability and runner-up of each, after layout and check digits have spoken.
@@ -35,7 +35,7 @@ struct DecidedMRZ {
     init(_ hypothesis: LayoutHypothesis) {
         layout = hypothesis.layout
         indices = hypothesis.indices
-        columns = hypothesis.lines.map { $0?.columns }
+        lines = hypothesis.lines
         let raw = MRZBeliefs(hypothesis.lines, of: layout)
         beliefs = raw
         let constraints = layout.constraints

@@ -35,25 +35,17 @@ struct LayoutHypothesis {
                 score -= LayoutHypothesis.missingLine
                 continue
             }
-            guard let (beliefs, cost) = recognised[index].byCount[length] else { return nil }
+            let variants = recognised[index].byCount[length] ?? []
+            let scored = variants.map { variant in
+                (variant.beliefs, LayoutHypothesis.score(variant.beliefs, as: number + 1, of: layout) - variant.cost)
+            }
+            guard let (beliefs, lineScore) = scored.max(by: { $0.1 < $1.1 }) else { return nil }
             lines.append(beliefs)
             indices.append(index)
-            score -= cost
-            for position in 1...length {
-                let allowed = layout.alphabet(line: number + 1, position: position)
-                var conforming = 0.0
-                for symbol in 0..<LineBeliefs.symbols where allowed.contains(index: UInt8(symbol)) {
-                    conforming += beliefs.probability(of: symbol, at: position - 1)
-                }
-                score += naturalLog(conforming + LayoutHypothesis.nonconforming)
-            }
+            score += lineScore
         }
         guard lines.contains(where: { $0 != nil }) else { return nil }
         score -= LayoutHypothesis.leftOver * Double(recognised.count - indices.compactMap { $0 }.count)
-        if let firstLine = lines[0] {
-            let letter = firstLine.likeliest(at: 0)
-            if !layout.documentCodeLetters.contains(index: UInt8(letter)) { score -= LayoutHypothesis.wrongLetter }
-        }
         self.layout = layout
         self.lines = lines
         self.indices = indices
@@ -65,6 +57,22 @@ struct LayoutHypothesis {
         }
         let holding = layout.constraints.filter { $0.constraint.applies(to: beliefs) && $0.constraint.holds(symbols) }
         self.score = score + LayoutHypothesis.checkDigit * Double(holding.count)
+    }
+
+    /// What speaks for one line being `number` of the layout: characters of the kind that belongs where they stand, and
+    /// for the first line a letter that such documents begin with.
+    private static func score(_ beliefs: LineBeliefs, as number: Int, of layout: MRZLayout) -> Double {
+        var score = 0.0
+        for position in 0..<beliefs.count {
+            let allowed = layout.alphabet(line: number, position: position + 1)
+            var conforming = 0.0
+            for symbol in 0..<LineBeliefs.symbols where allowed.contains(index: UInt8(symbol)) {
+                conforming += beliefs.probability(of: symbol, at: position)
+            }
+            score += naturalLog(conforming + nonconforming)
+        }
+        let isRightLetter = layout.documentCodeLetters.contains(index: UInt8(beliefs.likeliest(at: 0)))
+        return number == 1 && !isRightLetter ? score - wrongLetter : score
     }
 
     /// The best way to lay any layout over the lines; `nil` where none comes near.
@@ -91,15 +99,13 @@ extension MRZLayout {
     }
 }
 
-/// A line read with each number of characters that some layout has.
+/// A line read with each number of characters that some layout has, in every way that this can be done.
 private struct CountedReadings {
-    let byCount: [Int: (beliefs: LineBeliefs, cost: Double)]
+    let byCount: [Int: [(beliefs: LineBeliefs, cost: Double)]]
 
     /// A line that shows as many characters as some layout has is not read with any other number.
     init(_ line: RecognisedLine, counts: Set<Int>) {
         let worthwhile = counts.contains(line.free.count) ? [line.free.count] : counts
-        byCount = Dictionary(uniqueKeysWithValues: worthwhile.compactMap { count in
-            line.beliefs(ofExactly: count).map { (count, $0) }
-        })
+        byCount = Dictionary(uniqueKeysWithValues: worthwhile.map { ($0, line.variants(ofExactly: $0)) })
     }
 }

@@ -1,9 +1,11 @@
 extension FinderMaps {
     /// The lines of the MRZ in a close-up, top to bottom.
     func lineShapes() -> [LineShape] {
-        var traces = connectedCells { value($0, .mrzLine) > 0 && value($0, .cosine) > LineTrace.upright }
-            .compactMap { LineTrace(cells: $0, in: self) }
-            .sorted { $0.start < $1.start }
+        func isLine(_ cell: Int) -> Bool { value(cell, .mrzLine) > 0 && value(cell, .cosine) > LineTrace.upright }
+        // First and third line apart from the second: neighbours may touch where the print is bold or blurred.
+        let odd = connectedCells { isLine($0) && value($0, .oddLine) >= 0 }
+        let even = connectedCells { isLine($0) && value($0, .oddLine) < 0 }
+        var traces = (odd + even).compactMap { LineTrace(cells: $0, in: self) }.sorted { $0.start < $1.start }
         // Parts of a broken line, left to right.
         var index = 0
         while index < traces.count {
@@ -14,9 +16,8 @@ extension FinderMaps {
             }
         }
         let longest = traces.map(\.length).max() ?? 0
-        return traces.filter { $0.length >= LineTrace.shortest * longest }
-            .compactMap { $0.shape }
-            .sorted { $0.middle.0 < $1.middle.0 }
+        let shapes = traces.filter { $0.length >= LineTrace.shortest * longest }.compactMap { $0.shape }
+        return LineShape.aligned(shapes).sorted { $0.middle.0 < $1.middle.0 }
     }
 
     /// Whether the text of the close-up runs from right to left, so that the block must be turned round.

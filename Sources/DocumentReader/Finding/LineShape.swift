@@ -23,4 +23,39 @@ struct LineShape {
     func slope(at x: Double) -> Double { middle.1 + 2 * s(x) * middle.2 }
 
     var length: Double { end - start }
+
+    /// The lines of one MRZ begin below one another and end below one another, so that a line of which a part was
+    /// missed (glare, a fold, a stamp) is known to reach as far as the others do.
+    ///
+    /// - Returns: The lines, in their order, none of them shortened.
+    static func aligned(_ lines: [LineShape]) -> [LineShape] {
+        guard lines.count > 1 else { return lines }
+        let starts = lines.map(\.start).sorted()
+        let ends = lines.map(\.end).sorted()
+        // With three lines, what two of them say; with two, the longer one's word.
+        let start = starts[lines.count > 2 ? 1 : 0]
+        let end = ends[lines.count > 2 ? lines.count - 2 : lines.count - 1]
+        return lines.map { line in
+            var line = line
+            let shortAtStart = line.start - start > missed * line.pitch
+            let shortAtEnd = end - line.end > missed * line.pitch
+            guard shortAtStart || shortAtEnd else { return line }
+            line.extend(to: (shortAtStart ? start : line.start)...(shortAtEnd ? end : line.end))
+            return line
+        }
+    }
+
+    /// A line that is shorter by more than so many characters was not seen whole; perspective accounts for less.
+    private static let missed = 1.5
+
+    /// The same course over a longer range; the fit's own middle stays where it is.
+    private mutating func extend(to range: ClosedRange<Double>) {
+        let shift = (range.lowerBound + range.upperBound) / 2 - (start + end) / 2
+        // A bend that was measured on a part says little about what lies beyond.
+        let (a, b) = (middle.0 + middle.1 * shift, middle.1)
+        middle = (a, b, 0)
+        capHeight.0 += capHeight.1 * shift
+        start = range.lowerBound
+        end = range.upperBound
+    }
 }

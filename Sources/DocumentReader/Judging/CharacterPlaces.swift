@@ -6,11 +6,18 @@ struct CharacterPlaces {
     let pitch: Double?
 
     init(_ candidate: MRZCandidate) {
-        let columns = candidate.decided?.columns.compactMap { $0 } ?? candidate.lines.map(\.free.columns)
-        lines = zip(candidate.lines, columns).map { line, columns in
-            line.strip.boxes(of: columns).map(candidate.origin.map.submitted)
-        }
-        let pitches = zip(candidate.lines, columns).compactMap { $0.strip.pitch(of: $1) }
+        let read = candidate.decided?.lines.compactMap { $0 } ?? candidate.lines.map(\.free)
+        lines = read.map { $0.boxes.map(candidate.origin.map.submitted) }
+        let pitches = read.compactMap { $0.strip.pitch(of: $0.columns) }
         pitch = pitches.isEmpty ? nil : pitches.reduce(0, +) / Double(pitches.count) * candidate.origin.map.scale
+    }
+
+    /// Around all characters.
+    var box: Quadrilateral? {
+        guard let top = lines.first, let bottom = lines.last, let first = top.first, let last = top.last,
+            let below = bottom.first, let end = bottom.last
+        else { return nil }
+        return Quadrilateral(
+            topLeft: first.topLeft, topRight: last.topRight, bottomRight: end.bottomRight, bottomLeft: below.bottomLeft)
     }
 }

@@ -15,11 +15,43 @@ enum EvidenceBounds {
     static let unchecked = 0.99
     /// No single character may be less sure than this in a field that no check digit covers.
     static let uncheckedCharacter = 0.995
+    /// Where the composite does not hold, this part of the characters must be of the kind that belongs where it stands.
+    /// A line that is shifted by one character has some four in a hundred that are not.
+    static let conformity = 0.97
+    /// As many fields must agree with their check digits before any of them is believed.
+    static let fewestCheckDigits = 2
     /// As many characters may be changed for a check digit to hold, and still be evidence.
     static let greatestChange = 1
 }
 
 extension DecidedMRZ {
+    /// Whether so much of the MRZ holds together that a part of it may be believed.
+    ///
+    /// A line that was cut wrongly, or laid over the wrong layout, satisfies a check digit by chance, and more than one
+    /// where a date stands in another's place. So the composite has to hold as well; or, where it does not (a document
+    /// that is printed wrong), all that is left: every character of a kind that belongs where it stands, and no more
+    /// than one field in disagreement with its digit.
+    func holdsTogether(_ checkDigits: [CheckDigitJudgement]) -> Bool {
+        let telling = checkDigits.filter { $0.subject == .composite || !isBlank($0) }
+        let holding = telling.filter { judgement in
+            judgement.holds && evidence[judgement.subject].map { $0.changed == 0 } ?? true
+        }
+        let ofFields = holding.count { $0.subject != .composite }
+        guard ofFields >= EvidenceBounds.fewestCheckDigits else { return false }
+        let isWhole = holding.count == telling.count || holding.contains { $0.subject == .composite }
+        let failing = telling.count { $0.subject != .composite } - ofFields
+        return isWhole && !indices.contains(nil) || conformity >= EvidenceBounds.conformity && failing <= 1
+    }
+
+    /// Whether a check digit covers nothing but fillers, which any text may have.
+    private func isBlank(_ judgement: CheckDigitJudgement) -> Bool {
+        judgement.covers.allSatisfy { span in
+            span.positions.allSatisfy {
+                symbols[layout.offset(line: span.line, position: $0)] == Int(MRZCharacter.filler.index)
+            }
+        }
+    }
+
     /// The probability that all characters at these offsets are right.
     func probability(of offsets: some Sequence<Int>) -> Double {
         offsets.reduce(1) { $0 * beliefs[$1, symbols[$1]] }

@@ -48,12 +48,17 @@ extension DecidedMRZ {
     fileprivate func isEvident(
         _ field: FieldName, _ offsets: [Int], _ checkDigits: [CheckDigitJudgement]
     ) -> Bool {
+        guard holdsTogether(checkDigits) else { return false }
         let covering = checkDigits.filter { judgement in
             judgement.subject == .field(field)
                 || judgement.subject == .composite && [.optionalData1, .optionalData2].contains(field)
         }
         guard covering.allSatisfy(\.holds) else { return false }
-        guard let check = covering.first else { return isEvident(offsets) }
+        guard let check = covering.first else {
+            // What no check digit covers can only be right if what stands beside it is: else the line was cut wrongly.
+            let lines = Set(offsets.map { layout.place(offset: $0).line })
+            return isEvident(offsets) && checkDigits.allSatisfy { $0.holds || !lines.contains($0.line) }
+        }
         // A long document number's digit is judged by a rule of its own and has no part in the decision: its holding
         // is evidence beside the characters' own probabilities.
         guard evidence[check.subject] != nil else { return isEvident(offsets) }

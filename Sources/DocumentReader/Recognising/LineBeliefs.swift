@@ -6,6 +6,8 @@ struct LineBeliefs {
     var probabilities: [Double]
     /// Each character's first and last column in the strip, exclusive at the end.
     var columns: [Range<Int>]
+    /// The strip that the columns belong to.
+    let strip: LineStrip
 
     var count: Int { columns.count }
 
@@ -28,7 +30,8 @@ struct LineBeliefs {
     }
 
     /// Reads each segment's distribution at the step where its character is clearest.
-    init(_ alignment: Alignment, in steps: StepProbabilities) {
+    init(_ alignment: Alignment, in steps: StepProbabilities, of strip: LineStrip) {
+        self.strip = strip
         probabilities = []
         columns = []
         probabilities.reserveCapacity(alignment.segments.count * LineBeliefs.symbols)
@@ -44,6 +47,18 @@ struct LineBeliefs {
             columns.append(
                 segment.steps.lowerBound * LineStrip.multiple..<(segment.steps.upperBound + 1) * LineStrip.multiple)
         }
+    }
+
+    /// Each character's box in pixels of the working picture.
+    var boxes: [Quadrilateral] { strip.boxes(of: columns) }
+
+    /// Some of the characters.
+    func slice(_ positions: Range<Int>) -> LineBeliefs {
+        var part = self
+        part.columns = Array(columns[positions])
+        part.probabilities = Array(
+            probabilities[positions.lowerBound * LineBeliefs.symbols..<positions.upperBound * LineBeliefs.symbols])
+        return part
     }
 
     /// Several opinions on the same characters as one: the geometric mean of the probabilities, normalised anew.

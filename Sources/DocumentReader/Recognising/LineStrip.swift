@@ -6,8 +6,8 @@ import Raster
 struct LineStrip {
     static let height = 32
     static let capHeight = 16.0
-    /// Clear space at both ends, in pitches.
-    private static let margin = 1.0
+    /// Clear space at both ends, in pitches; the finder may be a character short.
+    private static let margin = 1.6
     /// The net takes widths that are multiples of this, and gives one step for each so many columns.
     static let multiple = 4
     /// 64 characters of twice the usual width; a longer line is not an MRZ's.
@@ -24,17 +24,16 @@ struct LineStrip {
     }
 
     let columns: [Column]
-    /// The columns that lie on the line itself, without the margins.
-    private let text: Range<Double>
 
     /// - Parameters:
     ///   - stretch: More than 1 makes the glyphs larger in the strip.
     ///   - opinion: How large the glyphs are made, and how far the strip is moved down.
     init(along line: LineShape, in closeUp: CloseUp, opinion: Opinion = .first) {
         let (stretch, shift) = (opinion.stretch, opinion.shift)
+        let reach = LineStrip.margin + opinion.reach
         var columns: [Column] = []
-        var x = line.start - LineStrip.margin * line.pitch
-        let end = line.end + LineStrip.margin * line.pitch
+        var x = line.start - reach * line.pitch
+        let end = line.end + reach * line.pitch
         while x < end && columns.count < LineStrip.greatestWidth {
             let capHeight = line.capHeight(at: x)
             let pixel = capHeight / LineStrip.capHeight / stretch
@@ -53,29 +52,19 @@ struct LineStrip {
             columns.append(Column(centre: last.centre + along, down: last.down))
         }
         self.columns = columns
-        let pixel = line.capHeight.0 / LineStrip.capHeight / stretch
-        let margin = min(LineStrip.margin * line.pitch / pixel, Double(columns.count) / 4)
-        text = margin..<Double(columns.count) - margin
     }
 
-    private init(columns: [Column], text: Range<Double>) {
-        self.columns = columns
-        self.text = text
-    }
+    private init(columns: [Column]) { self.columns = columns }
 
     /// The same strip, read the other way.
     var turned: LineStrip {
         LineStrip(
-            columns: columns.reversed().map { Column(centre: $0.centre, down: -1 * $0.down) },
-            text: Double(width) - text.upperBound..<Double(width) - text.lowerBound)
+            columns: columns.reversed().map { Column(centre: $0.centre, down: -1 * $0.down) })
     }
 
     var width: Int { columns.count }
 
     var samples: [StripColumn] { columns.map(\.sample) }
-
-    /// Around the line's capitals, in pixels of the working picture.
-    var textBox: Quadrilateral { box(from: text.lowerBound, to: text.upperBound) }
 
     /// Where a place of the strip lies in the working picture; `column` may lie between two columns, rows count from
     /// the middle of the capitals.

@@ -17,7 +17,7 @@ struct RecognisedLine {
 
     /// Which line of its block it is, from 0.
     let place: Int
-    /// The first counts for the number of characters and their places; further ones are second opinions on each.
+    /// The first one says what the line is; further ones are second opinions.
     private(set) var looks: [Look]
     /// The first look's characters, however many they are.
     let free: LineBeliefs
@@ -25,33 +25,55 @@ struct RecognisedLine {
     init(place: Int, look: Look) {
         self.place = place
         looks = [look]
-        free = LineBeliefs(look.free, in: look.steps)
+        free = LineBeliefs(look.free, in: look.steps, of: look.strip)
     }
 
     mutating func add(_ look: Look) { looks.append(look) }
 
-    var strip: LineStrip { looks[0].strip }
     var quality: StripQuality? { looks[0].quality }
 
     /// Lines further from the wanted number of characters than this are cut off or no MRZ at all.
     private static let greatestMiscount = 6
+    /// A look in which the wanted number costs so much more than in the best one, in nats, saw something else: a line
+    /// cut short, a neighbour's characters.
+    private static let greatestDissent = 5.0
 
-    /// The line read as exactly `count` characters, all looks taken together.
+    /// The line read as exactly `count` characters, by all looks that can be read so.
     ///
-    /// - Returns: The beliefs, and how much less likely that is than the free reading of the first look, in nats;
-    ///   `nil` if it is out of the question.
+    /// - Returns: The beliefs, and how much less likely that is than the free reading of the same look, in nats; `nil`
+    ///   if it is out of the question.
     func beliefs(ofExactly count: Int) -> (beliefs: LineBeliefs, cost: Double)? {
-        var opinions = looks.compactMap { look -> (beliefs: LineBeliefs, cost: Double)? in
-            if look.free.segments.count == count { return (LineBeliefs(look.free, in: look.steps), 0) }
+        let opinions = looks.compactMap { look -> (beliefs: LineBeliefs, cost: Double)? in
+            if look.free.segments.count == count {
+                return (LineBeliefs(look.free, in: look.steps, of: look.strip), 0)
+            }
             guard abs(look.free.segments.count - count) <= RecognisedLine.greatestMiscount,
                 let alignment = look.steps.alignment(ofExactly: count)
             else { return nil }
-            return (LineBeliefs(alignment, in: look.steps), Double(look.free.score - alignment.score))
+            return (
+                LineBeliefs(alignment, in: look.steps, of: look.strip), Double(look.free.score - alignment.score)
+            )
         }
-        guard !opinions.isEmpty else { return nil }
-        let first = opinions.removeFirst()
-        guard !opinions.isEmpty else { return first }
-        return (first.beliefs.merged(with: opinions.map(\.beliefs)), first.cost)
+        guard let best = opinions.indices.min(by: { opinions[$0].cost < opinions[$1].cost }) else { return nil }
+        let others = opinions.indices.filter {
+            $0 != best && opinions[$0].cost <= opinions[best].cost + RecognisedLine.greatestDissent
+        }
+        guard !others.isEmpty else { return opinions[best] }
+        return (opinions[best].beliefs.merged(with: others.map { opinions[$0].beliefs }), opinions[best].cost)
+    }
+
+    /// What a character too many at one end counts, in nats: a stain, a frame, the page's edge.
+    private static let strayCharacter = 2.0
+    /// More than so many strays are no strays.
+    private static let mostStrays = 4
+
+    /// The ways of reading the line as exactly `count` characters: all of it, or without strays at its ends.
+    func variants(ofExactly count: Int) -> [(beliefs: LineBeliefs, cost: Double)] {
+        let strays = free.count - count
+        let windows = (0..<(1...RecognisedLine.mostStrays ~= strays ? strays + 1 : 0)).map { first in
+            (free.slice(first..<first + count), RecognisedLine.strayCharacter * Double(strays))
+        }
+        return [beliefs(ofExactly: count)].compactMap { $0 } + windows
     }
 
     /// 0...1: the mean probability of the free reading's characters; 0 for a line without any.
