@@ -1,0 +1,38 @@
+import Foundation
+import Testing
+import TravelDocument
+
+@Suite("The documentation")
+struct DocumentationTests {
+    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+
+    private func text(_ path: String) throws -> String {
+        try String(contentsOf: Self.root.appendingPathComponent(path), encoding: .utf8)
+    }
+
+    @Test("Every finding about what an MRZ says is listed", arguments: MRZFinding.Code.allCases)
+    func mrzFindings(_ code: MRZFinding.Code) throws {
+        #expect(try text("Documentation/Findings.md").contains("| `\(code.rawValue)` |"))
+    }
+
+    @Test(
+        "Every finding and every error that leaves the program is listed",
+        arguments: ["DocumentReader", "WireFormats", "lethe"])
+    func sources(_ module: String) throws {
+        let findings = try text("Documentation/Findings.md")
+        let errors = try text("Documentation/CommandLine.md")
+        let files = FileManager.default.enumerator(
+            at: Self.root.appendingPathComponent("Sources/" + module), includingPropertiesForKeys: nil)
+        var codes: Set<String> = []
+        while let file = files?.nextObject() as? URL {
+            guard file.pathExtension == "swift" else { continue }
+            let source = try String(contentsOf: file, encoding: .utf8)
+            codes.formUnion(source.matches(of: /(?:code|Code\(rawValue): "([a-z_.]+)"/).map { String($0.1) })
+        }
+        #expect(!codes.isEmpty)
+        for code in codes {
+            #expect((code.contains(".") ? findings : errors).contains("`\(code)`"), "\(code) is not documented")
+        }
+    }
+}
