@@ -18,6 +18,8 @@ enum EvidenceBounds {
     /// Where the composite does not hold, this part of the characters must be of the kind that belongs where it stands.
     /// A line that is shifted by one character has some four in a hundred that are not.
     static let conformity = 0.97
+    /// Lines of one MRZ begin within so many pitches of one another; perspective and a slant included.
+    static let ragged = 2.5
     /// As many fields must agree with their check digits before any of them is believed.
     static let fewestCheckDigits = 2
     /// As many characters may be changed for a check digit to hold, and still be evidence.
@@ -32,6 +34,7 @@ extension DecidedMRZ {
     /// that is printed wrong), all that is left: every character of a kind that belongs where it stands, and no more
     /// than one field in disagreement with its digit.
     func holdsTogether(_ checkDigits: [CheckDigitJudgement]) -> Bool {
+        guard beginsAsItsKindDoes, linesBeginTogether else { return false }
         let telling = checkDigits.filter { $0.subject == .composite || !isBlank($0) }
         let holding = telling.filter { judgement in
             judgement.holds && evidence[judgement.subject].map { $0.changed == 0 } ?? true
@@ -41,6 +44,23 @@ extension DecidedMRZ {
         let isWhole = holding.count == telling.count || holding.contains { $0.subject == .composite }
         let failing = telling.count { $0.subject != .composite } - ofFields
         return isWhole && !indices.contains(nil) || conformity >= EvidenceBounds.conformity && failing <= 1
+    }
+
+    /// Whether the first line, if it was read, begins with a letter that documents of this layout have. Cut lines of one
+    /// layout may look like another one's.
+    private var beginsAsItsKindDoes: Bool {
+        lines[0] == nil || layout.documentCodeLetters.contains(index: UInt8(symbols[0]))
+    }
+
+    /// Whether the lines that were read begin below one another, as those of one MRZ do: else one of them was cut.
+    private var linesBeginTogether: Bool {
+        let boxes = lines.compactMap { $0?.boxes }
+        guard let first = boxes.first?.first, let last = boxes.first?.last else { return false }
+        let direction = (last.topLeft - first.topLeft).normalized
+        let pitch = (last.topLeft - first.topLeft).length / Double(max(layout.lineLengths[0] - 1, 1))
+        let starts = boxes.compactMap(\.first).map { along(direction, $0.topLeft - first.topLeft) }
+        guard let least = starts.min(), let greatest = starts.max() else { return false }
+        return greatest - least <= EvidenceBounds.ragged * pitch
     }
 
     /// Whether a check digit covers nothing but fillers, which any text may have.
