@@ -9,9 +9,11 @@ struct AlignmentTests {
         String(String.UnicodeScalarView(alignment.segments.map { scalar(ofSymbol: $0.symbol - 1) }))
     }
 
-    @Test("A clear line reads as it is printed, equal neighbours apart", arguments: [
-        "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10", "AA<<BB11",
-    ])
+    @Test(
+        "A clear line reads as it is printed, equal neighbours apart",
+        arguments: [
+            "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10", "AA<<BB11",
+        ])
     func clearLine(printed: String) {
         #expect(text(DrawnSteps.steps(of: printed).freeAlignment()) == printed)
     }

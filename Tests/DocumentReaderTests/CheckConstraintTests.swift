@@ -56,12 +56,20 @@ struct CheckConstraintTests {
         }
     }
 
-    @Test("A layout's conditions hold for ICAO's specimens", arguments: [
-        (MRZLayout.td3, "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<L898902C36UTO7408122F1204159ZE184226B<<<<<10"),
-        (MRZLayout.td1, "I<UTOD231458907<<<<<<<<<<<<<<<7408122F1204159UTO<<<<<<<<<<<6ERIKSSON<<ANNA<MARIA<<<<<<<<<<"),
-        (MRZLayout.td2, "I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<D231458907UTO7408122F1204159<<<<<<<6"),
-        (MRZLayout.mrvA, "V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<L8988901C4XXX4009078F96121096ZE184226B<<<<<<"),
-    ])
+    @Test(
+        "A layout's conditions hold for ICAO's specimens",
+        arguments: [
+            (MRZLayout.td3, "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<L898902C36UTO7408122F1204159ZE184226B<<<<<10"),
+            (
+                MRZLayout.td1,
+                "I<UTOD231458907<<<<<<<<<<<<<<<7408122F1204159UTO<<<<<<<<<<<6ERIKSSON<<ANNA<MARIA<<<<<<<<<<"
+            ),
+            (MRZLayout.td2, "I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<D231458907UTO7408122F1204159<<<<<<<6"),
+            (
+                MRZLayout.mrvA,
+                "V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<L8988901C4XXX4009078F96121096ZE184226B<<<<<<"
+            ),
+        ])
     func specimens(layout: MRZLayout, text: String) {
         let symbols = text.utf8.map { Int(MRZCharacter.index(ascii: $0)) }
         #expect(layout.constraints.count == layout.checkRows.count)

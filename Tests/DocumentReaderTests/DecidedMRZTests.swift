@@ -26,7 +26,9 @@ struct DecidedMRZTests {
 
     @Test("A clear passport is read as printed, repaired nowhere and verified throughout")
     func clearPassport() throws {
-        let reading = try reading([DrawnSteps.line(of: Self.names, certainty: 0.99999), DrawnSteps.line(of: Self.data, certainty: 0.99999)])
+        let reading = try reading([
+            DrawnSteps.line(of: Self.names, certainty: 0.99999), DrawnSteps.line(of: Self.data, certainty: 0.99999),
+        ])
         let mrz = try #require(reading.mrz)
         #expect(reading.format == "TD3")
         #expect(mrz.texts == [Self.names, Self.data])
@@ -115,11 +117,13 @@ struct DecidedMRZTests {
         #expect(reading.findings.contains { $0.code == "mrz.line_missing" })
     }
 
-    @Test("Layouts of one shape are told apart by how they begin", arguments: [
-        ("V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L8988901C4XXX4009078F96121096ZE184226B<<<<<<", "MRVA"),
-        ("I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<", "D231458907UTO7408122F1204159<<<<<<<6", "TD2"),
-        ("V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<", "L8988901C4XXX4009078F9612109<<<<<<<<", "MRVB"),
-    ])
+    @Test(
+        "Layouts of one shape are told apart by how they begin",
+        arguments: [
+            ("V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L8988901C4XXX4009078F96121096ZE184226B<<<<<<", "MRVA"),
+            ("I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<", "D231458907UTO7408122F1204159<<<<<<<6", "TD2"),
+            ("V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<", "L8988901C4XXX4009078F9612109<<<<<<<<", "MRVB"),
+        ])
     func layouts(first: String, second: String, format: String) throws {
         let decided = try decide([DrawnSteps.line(of: first), DrawnSteps.line(of: second)])
         #expect(decided.layout.name == format)

@@ -34,7 +34,8 @@ struct DrawnSteps {
         let shape = LineShape(
             start: 0, end: Double(text.count) * 11, middle: (20, 0, 0), capHeight: (10, 0), pitch: 11)
         let block = MRZBlock(
-            centre: Point(x: 256, y: 64), direction: Vector(x: 1, y: 0), length: 480, thickness: 30, pitch: 11, weight: 1)
+            centre: Point(x: 256, y: 64), direction: Vector(x: 1, y: 0), length: 480, thickness: 30, pitch: 11,
+            weight: 1)
         let strip = LineStrip(along: shape, in: CloseUp(around: block))
         return RecognisedLine(place: 0, look: .init(strip: strip, steps: steps))
     }
@@ -44,7 +45,9 @@ struct DrawnSteps {
         probabilities[StepProbabilities.blank] = blank
         let rest = max(1 - blank - alternatives.values.reduce(0, +) * (1 - blank), 1e-9)
         for index in 1..<probabilities.count { probabilities[index] = rest / 37 }
-        for (character, probability) in alternatives { probabilities[classIndex(character)] += probability * (1 - blank) }
+        for (character, probability) in alternatives {
+            probabilities[classIndex(character)] += probability * (1 - blank)
+        }
         return probabilities.map { Float(naturalLog($0)) }
     }
 }

@@ -53,7 +53,8 @@ struct MRZBeliefs {
     mutating func apply(allowed: MRZAlphabet, at index: Int) {
         reweigh(at: index) { row in
             let seen = row
-            for (a, b, share) in Lookalikes.both where allowed.contains(index: UInt8(b)) && !allowed.contains(index: UInt8(a)) {
+            for (a, b, share) in Lookalikes.both
+            where allowed.contains(index: UInt8(b)) && !allowed.contains(index: UInt8(a)) {
                 row[b] += share * seen[a]
             }
             for symbol in row.indices where !allowed.contains(index: UInt8(symbol)) {
@@ -70,7 +71,9 @@ struct MRZBeliefs {
             let allowed = allowed(index)
             suspicious.reweigh(at: index) { row in
                 let seen = row
-                for (a, b, share) in Lookalikes.both where allowed.contains(index: UInt8(b)) { row[b] += share * seen[a] }
+                for (a, b, share) in Lookalikes.both where allowed.contains(index: UInt8(b)) {
+                    row[b] += share * seen[a]
+                }
             }
         }
         return suspicious

@@ -35,7 +35,10 @@ struct FinderMaps {
         var values: [Float] = []
         values.reserveCapacity(output.height * output.width * FinderMaps.channels)
         for row in 0..<output.height {
-            for column in 0..<output.width { values.append(contentsOf: UnsafeBufferPointer(start: output.pixel(row, column), count: FinderMaps.channels)) }
+            for column in 0..<output.width {
+                values.append(
+                    contentsOf: UnsafeBufferPointer(start: output.pixel(row, column), count: FinderMaps.channels))
+            }
         }
         width = output.width
         height = output.height
@@ -58,7 +61,8 @@ struct FinderMaps {
     /// The cell's centre in input pixels.
     func centre(_ cell: Int) -> Point {
         Point(
-            x: (Double(cell % width) + 0.5) * FinderMaps.cellSize, y: (Double(cell / width) + 0.5) * FinderMaps.cellSize)
+            x: (Double(cell % width) + 0.5) * FinderMaps.cellSize, y: (Double(cell / width) + 0.5) * FinderMaps.cellSize
+        )
     }
 
     /// The sizes that the net predicts as log2 of multiples of 8 input pixels.

@@ -50,7 +50,8 @@ private struct Piece {
         var pitch = 0.0
         for cell in cells {
             let probability = maps.probability(cell, .mrzLine)
-            sum = sum + probability
+            sum =
+                sum + probability
                 * Vector(x: Double(maps.value(cell, .cosine)), y: Double(maps.value(cell, .sine)))
             pitch += probability * Double(maps.value(cell, .pitch))
             weight += probability

@@ -16,12 +16,14 @@ extension DocumentReading {
         }
         let mrz = MRZ(layout: decided.layout, lines: decided.asciiLines)
         let checkDigits = mrz.checkDigits.filter { judgement in
-            judgement.covers.allSatisfy { decided.indices[$0.line - 1] != nil } && decided.indices[judgement.line - 1] != nil
+            judgement.covers.allSatisfy { decided.indices[$0.line - 1] != nil }
+                && decided.indices[judgement.line - 1] != nil
         }
         let fields = FieldReading.all(of: mrz, decided, checkDigits, places, on: day)
         let reading = MRZReading(
             lines: decided.lineReadings(places), verified: decided.isEvidentThroughout(checkDigits),
-            corners: candidate.corners, checkDigits: checkDigits, repairs: decided.repairs, method: candidate.origin.method)
+            corners: candidate.corners, checkDigits: checkDigits, repairs: decided.repairs,
+            method: candidate.origin.method)
         self.init(
             format: decided.layout.name, corners: page, mrz: reading, fields: fields,
             findings: Finding.all(of: quality) + Finding.all(of: mrz, decided, fields, on: day), quality: quality)

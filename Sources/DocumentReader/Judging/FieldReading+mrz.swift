@@ -72,6 +72,7 @@ extension CharacterPlaces {
     fileprivate func box(of spans: [CheckDigitJudgement.Span], in decided: DecidedMRZ) -> Quadrilateral? {
         guard let span = spans.first else { return nil }
         let line = decided.indices[..<(span.line - 1)].count { $0 != nil }
-        return Quadrilateral(from: lines[line][span.positions.lowerBound - 1], to: lines[line][span.positions.upperBound - 1])
+        return Quadrilateral(
+            from: lines[line][span.positions.lowerBound - 1], to: lines[line][span.positions.upperBound - 1])
     }
 }

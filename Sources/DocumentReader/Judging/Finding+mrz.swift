@@ -16,7 +16,8 @@ extension Finding {
     ) -> [Finding] {
         var findings: [Finding] = []
         for (line, index) in decided.indices.enumerated() where index == nil {
-            findings.append(Finding(code: "mrz.line_missing", message: "Line \(line + 1) of the MRZ could not be read."))
+            findings.append(
+                Finding(code: "mrz.line_missing", message: "Line \(line + 1) of the MRZ could not be read."))
         }
         if !decided.repairs.isEmpty {
             let places = decided.repairs.map { "line \($0.line), position \($0.position)" }.joined(separator: "; ")

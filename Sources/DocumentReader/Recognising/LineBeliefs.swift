@@ -55,7 +55,8 @@ struct LineBeliefs {
     /// How many characters share a place of the grid with another one, or leave one empty before them.
     func offGrid(_ grid: CharacterGrid) -> Int {
         let numbers = columns.map { range in
-            grid.number(of: Double(range.lowerBound + range.upperBound - LineStrip.multiple) / 2 / Double(LineStrip.multiple))
+            grid.number(
+                of: Double(range.lowerBound + range.upperBound - LineStrip.multiple) / 2 / Double(LineStrip.multiple))
         }
         return zip(numbers, numbers.dropFirst()).count { $1 - $0 != 1 }
     }

@@ -14,7 +14,8 @@ struct StepProbabilities {
     ///   - output: Of the line net: one row, a column for each step, a logit for each class.
     ///   - temperature: Above 1 makes the net less sure of itself; measured on drawn lines.
     init(_ output: borrowing TensorView, temperature: Float) {
-        precondition(output.height == 1 && output.channels == StepProbabilities.classes, "a line net with other outputs")
+        precondition(
+            output.height == 1 && output.channels == StepProbabilities.classes, "a line net with other outputs")
         var logarithms: [Float] = []
         logarithms.reserveCapacity(output.width * StepProbabilities.classes)
         for step in 0..<output.width {
