@@ -12,6 +12,8 @@ struct LayoutHypothesis {
 
     /// What a first letter of the wrong kind counts, in nats: specimens have it, but seldom.
     private static let wrongLetter = 4.0
+    /// What the code of a State that exists counts: one combination of three letters in sixty is one.
+    private static let knownState = 3.0
     /// What a check digit that holds counts: one wrong reading in ten would have it, too.
     private static let checkDigit = 2.3
     /// What a line that is missing counts.
@@ -71,8 +73,20 @@ struct LayoutHypothesis {
             }
             score += naturalLog(conforming + nonconforming)
         }
+        score += knownState * Double(knownStates(in: beliefs, as: number, of: layout))
         let isRightLetter = layout.documentCodeLetters.contains(index: UInt8(beliefs.likeliest(at: 0)))
         return number == 1 && !isRightLetter ? score - wrongLetter : score
+    }
+
+    /// How many codes of States that exist stand where the line has them.
+    private static func knownStates(in beliefs: LineBeliefs, as number: Int, of layout: MRZLayout) -> Int {
+        [FieldName.issuingState, .nationality].count { field in
+            guard let cell = layout.cell(for: field), cell.line == number, cell.positions.count == 3 else {
+                return false
+            }
+            let code = cell.positions.map { MRZCharacter(index: UInt8(beliefs.likeliest(at: $0 - 1)))?.ascii ?? 0 }
+            return StateCode(String(decoding: code, as: UTF8.self)) != nil
+        }
     }
 
     /// The best way to lay any layout over the lines; `nil` where none comes near.

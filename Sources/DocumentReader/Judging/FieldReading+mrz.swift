@@ -57,7 +57,7 @@ extension DecidedMRZ {
         guard let check = covering.first else {
             // What no check digit covers can only be right if what stands beside it is: else the line was cut wrongly.
             let lines = Set(offsets.map { layout.place(offset: $0).line })
-            guard lines.allSatisfy({ self.lines[$0 - 1]?.isRegular ?? false }) else { return false }
+            guard lines.allSatisfy({ isSeenWell($0) }) else { return false }
             return isEvident(offsets) && checkDigits.allSatisfy { $0.holds || !lines.contains($0.line) }
         }
         // A long document number's digit is judged by a rule of its own and has no part in the decision: its holding

@@ -8,6 +8,9 @@ struct LineBeliefs {
     var columns: [Range<Int>]
     /// The strip that the columns belong to.
     let strip: LineStrip
+    /// Whether these are just the characters that the net saw, none added or left out so that they are as many as a
+    /// layout has.
+    private(set) var isAsSeen: Bool
 
     var count: Int { columns.count }
 
@@ -30,8 +33,11 @@ struct LineBeliefs {
     }
 
     /// Reads each segment's distribution at the step where its character is clearest.
-    init(_ alignment: Alignment, in steps: StepProbabilities, of strip: LineStrip) {
+    ///
+    /// - Parameter isAsSeen: Whether the alignment is the net's own, not one of a wanted number of characters.
+    init(_ alignment: Alignment, in steps: StepProbabilities, of strip: LineStrip, isAsSeen: Bool) {
         self.strip = strip
+        self.isAsSeen = isAsSeen
         probabilities = []
         columns = []
         probabilities.reserveCapacity(alignment.segments.count * LineBeliefs.symbols)
@@ -73,6 +79,7 @@ struct LineBeliefs {
     /// Some of the characters.
     func slice(_ positions: Range<Int>) -> LineBeliefs {
         var part = self
+        part.isAsSeen = isAsSeen && positions.count == count
         part.columns = Array(columns[positions])
         part.probabilities = Array(
             probabilities[positions.lowerBound * LineBeliefs.symbols..<positions.upperBound * LineBeliefs.symbols])
