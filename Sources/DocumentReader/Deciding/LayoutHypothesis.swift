@@ -23,34 +23,15 @@ struct LayoutHypothesis {
     /// A place whose character the layout rules out counts at most so much.
     private static let nonconforming = 0.002
 
-    /// Lays `layout` over the recognised lines from `first` (which may be negative: the layout's first lines are then
-    /// missing) on.
-    private init?(_ layout: MRZLayout, over recognised: [CountedReadings], from first: Int) {
-        var lines: [LineBeliefs?] = []
-        var indices: [Int?] = []
-        var score = 0.0
-        for (number, length) in layout.lineLengths.enumerated() {
-            let index = first + number
-            guard recognised.indices.contains(index) else {
-                lines.append(nil)
-                indices.append(nil)
-                score -= LayoutHypothesis.missingLine
-                continue
-            }
-            let variants = recognised[index].byCount[length] ?? []
-            let scored = variants.map { variant in
-                (variant.beliefs, LayoutHypothesis.score(variant.beliefs, as: number + 1, of: layout) - variant.cost)
-            }
-            guard let (beliefs, lineScore) = scored.max(by: { $0.1 < $1.1 }) else { return nil }
-            lines.append(beliefs)
-            indices.append(index)
-            score += lineScore
-        }
-        guard lines.contains(where: { $0 != nil }) else { return nil }
-        score -= LayoutHypothesis.leftOver * Double(recognised.count - indices.compactMap { $0 }.count)
+    /// - Parameter placed: For each line of the layout the recognised line that it is, top to bottom, and how it reads
+    ///   best there; `nil` for a line that was not found.
+    private init(_ layout: MRZLayout, placed: [PlacedLine?], leftOver: Int) {
+        let lines = placed.map { $0?.beliefs }
+        var score = placed.reduce(0) { $0 + ($1?.score ?? -LayoutHypothesis.missingLine) }
+        score -= LayoutHypothesis.leftOver * Double(leftOver)
+        indices = placed.map { $0?.index }
         self.layout = layout
         self.lines = lines
-        self.indices = indices
         let beliefs = MRZBeliefs(lines, of: layout)
         let symbols = (0..<beliefs.count).map(beliefs.likeliest)
         // Layouts of one shape are told apart by how the first line begins.
@@ -89,16 +70,47 @@ struct LayoutHypothesis {
         }
     }
 
+    /// A recognised line in a place of a layout.
+    private struct PlacedLine {
+        let index: Int
+        let beliefs: LineBeliefs
+        let score: Double
+
+        /// `nil` where the line cannot have as many characters as the layout's line `number` has.
+        init?(_ index: Int, of readings: [CountedReadings], as number: Int, of layout: MRZLayout) {
+            let variants = (readings[index].byCount[layout.lineLengths[number - 1]] ?? []).map { variant in
+                (variant.beliefs, LayoutHypothesis.score(variant.beliefs, as: number, of: layout) - variant.cost)
+            }
+            guard let best = variants.max(by: { $0.1 < $1.1 }) else { return nil }
+            self.index = index
+            (beliefs, score) = best
+        }
+    }
+
     /// The best way to lay any layout over the lines; `nil` where none comes near.
     static func best(over recognised: [RecognisedLine]) -> LayoutHypothesis? {
         let counts = Set(MRZLayout.all.flatMap(\.lineLengths))
         let readings = recognised.map { CountedReadings($0, counts: counts) }
         return MRZLayout.all.flatMap { layout in
-            (1 - layout.lineLengths.count..<max(recognised.count, 1)).compactMap {
-                LayoutHypothesis(layout, over: readings, from: $0)
+            let places = layout.lineLengths.indices.map { line in
+                recognised.indices.compactMap { PlacedLine($0, of: readings, as: line + 1, of: layout) }
+            }
+            return placements(places[...], after: -1).filter { $0.contains { $0 != nil } }.map { placed in
+                LayoutHypothesis(
+                    layout, placed: placed, leftOver: recognised.count - placed.count { $0 != nil })
             }
         }
         .max { $0.score < $1.score }
+    }
+
+    /// Every way to fill a layout's lines in order, each with one of its candidates or with none.
+    private static func placements(_ places: ArraySlice<[PlacedLine]>, after index: Int) -> [[PlacedLine?]] {
+        guard let first = places.first else { return [[]] }
+        let rest = places.dropFirst()
+        return placements(rest, after: index).map { [nil] + $0 }
+            + first.filter { $0.index > index }.flatMap { line in
+                placements(rest, after: line.index).map { [line] + $0 }
+            }
     }
 }
 

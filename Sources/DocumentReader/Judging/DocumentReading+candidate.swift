@@ -86,7 +86,8 @@ extension DecidedMRZ {
     /// Whether every character of every line is vouched for: all check digits hold without having been made to, and
     /// every character that none covers is beyond doubt.
     func isEvidentThroughout(_ checkDigits: [CheckDigitJudgement]) -> Bool {
-        guard holdsTogether(checkDigits), layout.lineLengths.indices.allSatisfy({ isSeenWell($0 + 1) }), checkDigits.allSatisfy(\.holds),
+        guard holdsTogether(checkDigits), layout.lineLengths.indices.allSatisfy({ isSeenWell($0 + 1) }),
+            checkDigits.allSatisfy(\.holds),
             evidence.values.allSatisfy({ $0.holds && $0.changed == 0 && $0.posterior >= EvidenceBounds.checked })
         else { return false }
         return isEvident(Array(0..<layout.characterCount))

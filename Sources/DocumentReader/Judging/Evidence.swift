@@ -24,7 +24,7 @@ enum EvidenceBounds {
     static let conformityWithComposite = 0.95
     static let conformityWithoutComposite = 0.97
     /// Lines of one MRZ begin within so many pitches of one another; perspective and a slant included.
-    static let ragged = 2.5
+    static let ragged = 1.6
     /// As many characters may be changed for a check digit to hold, and still be evidence.
     static let greatestChange = 1
 }

@@ -44,11 +44,14 @@ struct LineBeliefs {
         for segment in alignment.segments {
             let clearest =
                 segment.steps.max { steps($0, segment.symbol) < steps($1, segment.symbol) } ?? segment.steps.lowerBound
-            // Given that there is a character at all: the blank's share is left out.
+            // What the net gives to a blank, a character that was put there to make up the number has no right to: it
+            // is shared out among all.
+            let blank = isAsSeen ? 0 : exponential(Double(steps(clearest, StepProbabilities.blank)))
             var sum = 0.0
             for symbol in 1..<StepProbabilities.classes { sum += exponential(Double(steps(clearest, symbol))) }
             for symbol in 1..<StepProbabilities.classes {
-                probabilities.append(exponential(Double(steps(clearest, symbol))) / max(sum, 1e-30))
+                let seen = exponential(Double(steps(clearest, symbol))) / max(sum, 1e-30)
+                probabilities.append(seen * (1 - blank) + blank / Double(LineBeliefs.symbols))
             }
             columns.append(
                 segment.steps.lowerBound * LineStrip.multiple..<(segment.steps.upperBound + 1) * LineStrip.multiple)
