@@ -14,7 +14,7 @@ STRIDE = 4
 
 
 def line_net() -> GraphNet:
-    """171 million multiplications for 32 x 704; sees about 100 columns, six characters, at a step."""
+    """180 million multiplications for 32 x 704; sees about 100 columns, six characters, at a step."""
     graph = Graph("mrz-1", channels=1, height=32, multiple=(32, 4), alphabet=ALPHABET)
     x = graph.conv(0, 32, stride=(2, 2))
     x = graph.conv(x, 48, stride=(2, 2))
