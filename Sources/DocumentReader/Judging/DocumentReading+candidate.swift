@@ -80,9 +80,9 @@ extension DecidedMRZ {
     }
 
     /// Whether every character of every line is vouched for: all check digits hold without having been made to, and
-    /// every character that none covers is beyond doubt.
+    /// every character that none covers is beyond doubt, in lines that stand as those of one MRZ do.
     func isEvidentThroughout(_ checkDigits: [CheckDigitJudgement]) -> Bool {
-        guard lines.allSatisfy({ $0?.isRegular ?? false }), !checkDigits.isEmpty, checkDigits.allSatisfy(\.holds),
+        guard holdsTogether(checkDigits), lines.allSatisfy({ $0?.isRegular ?? false }), checkDigits.allSatisfy(\.holds),
             evidence.values.allSatisfy({ $0.holds && $0.changed == 0 && $0.posterior >= EvidenceBounds.checked })
         else { return false }
         return isEvident(Array(0..<layout.characterCount))
