@@ -43,7 +43,8 @@ let package = Package(
             name: "InferenceTests", dependencies: ["Inference", "NeuralKernels", "EmbeddedModels"],
             exclude: ["Fixtures"]),
         .testTarget(
-            name: "DocumentReaderTests", dependencies: ["DocumentReader", "TravelDocument", "Raster", "Inference"]),
+            name: "DocumentReaderTests", dependencies: ["DocumentReader", "TravelDocument", "Raster", "Inference"],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "WireFormatsTests", dependencies: ["WireFormats", "DocumentReader", "TravelDocument"],
             exclude: ["Goldens"]),

@@ -52,6 +52,7 @@ struct MRZCandidate {
     /// The more lines are missing, the more has to speak for it.
     var isPlausible: Bool {
         guard let decided else { return isPlausibleWithoutLayout }
+        guard decided.printed >= MRZCandidate.fewestPrinted else { return false }
         let missing = decided.indices.contains(nil)
         let holding = decided.evidence.values.count { $0.holds && $0.changed == 0 }
         let bound: PlausibilityBound =
@@ -65,6 +66,10 @@ struct MRZCandidate {
         return confidence >= bound.confidence && decided.conformity >= bound.conformity
             && (bound.needsName ? decided.hasNameOfState : true)
     }
+
+    /// Fillers alone satisfy check digits, and rules of signs look like them: an MRZ has at least a code, a State and a
+    /// number or a date.
+    private static let fewestPrinted = 8
 
     /// How sure the recogniser must be on average, and what part of the characters must be of the kind that the layout
     /// has where they stand: all of an MRZ's are, in other texts letters and digits are mixed otherwise.

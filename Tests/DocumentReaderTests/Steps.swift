@@ -27,12 +27,13 @@ struct DrawnSteps {
         return StepProbabilities(logarithms: logarithms + row([:], blank: 0.9999))
     }
 
+    /// - Parameter start: Where it begins in its close-up, 11 pixels a character.
     static func line(
-        of text: String, certainty: Double = 0.9999, doubts: [Int: Alternatives] = [:]
+        of text: String, certainty: Double = 0.9999, doubts: [Int: Alternatives] = [:], start: Double = 0
     ) -> RecognisedLine {
         let steps = steps(of: text, certainty: certainty, doubts: doubts)
         let shape = LineShape(
-            start: 0, end: Double(text.count) * 11, middle: (20, 0, 0), capHeight: (10, 0), pitch: 11)
+            start: start, end: start + Double(text.count) * 11, middle: (20, 0, 0), capHeight: (10, 0), pitch: 11)
         let block = MRZBlock(
             centre: Point(x: 256, y: 64), direction: Vector(x: 1, y: 0), length: 480, thickness: 30, pitch: 11,
             weight: 1)

@@ -71,6 +71,9 @@ struct DecidedMRZ {
         symbols.indices.filter(beliefs.isSeen).map { beliefs[$0, symbols[$0]] }.min() ?? 0
     }
 
+    /// How many characters are no fillers.
+    var printed: Int { symbols.indices.count { beliefs.isSeen($0) && symbols[$0] != Int(MRZCharacter.filler.index) } }
+
     /// The part of the characters that, as first read, are of the kind that the layout has where they stand; a glyph
     /// that looks like one of them counts as one.
     let conformity: Double
