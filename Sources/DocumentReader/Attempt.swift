@@ -9,15 +9,17 @@ struct Attempt: Sendable {
     /// Some pictures are mirrored: front cameras, scans through glass, misleading tags.
     let mirrored: Bool
 
-    static let direct = Attempt(name: "direct", longestSide: 512, everyPixel: false, mirrored: false)
+    private static let direct = Attempt(name: "direct", longestSide: 512, everyPixel: false, mirrored: false)
+    private static let closer = Attempt(name: "closer", longestSide: 1024, everyPixel: true, mirrored: false)
+    private static let mirrored = Attempt(name: "mirrored", longestSide: 512, everyPixel: false, mirrored: true)
 
     /// In the order of what they find for what they cost. The closer look costs four times the first one and finds
     /// documents that fill less than a quarter of the picture's width.
-    static let all = [
-        direct,
-        Attempt(name: "closer", longestSide: 1024, everyPixel: true, mirrored: false),
-        Attempt(name: "mirrored", longestSide: 512, everyPixel: false, mirrored: true),
-    ]
+    ///
+    /// - Parameter mirroredFirst: Whether the file says that it is mirrored. Some say so and are not.
+    static func all(mirroredFirst: Bool) -> [Attempt] {
+        mirroredFirst ? [direct, mirrored, closer] : [direct, closer, mirrored]
+    }
 }
 
 /// Second opinions on lines that did not convince: the same line cut out a little differently.

@@ -11,8 +11,9 @@ import TravelDocument
 /// print(answer.documents.first?.fields[.documentNumber]?.value ?? "nothing")
 /// ```
 ///
-/// A reader owns the memory that its nets work in and reads one picture at a time; make one for each thread. What it
-/// saw of a picture is wiped before `read` returns or throws.
+/// A reader owns the memory that its nets work in and reads one picture at a time; make one for each thread. Pixels and
+/// what the nets made of them are overwritten before `read` returns or throws; the answer, and the lists of numbers
+/// that led to it, are ordinary Swift memory, which is freed but not overwritten.
 public final class DocumentReader {
     /// What a caller may choose.
     public struct Options: Sendable {
@@ -56,9 +57,10 @@ public final class DocumentReader {
         times.lap(\.decode)
 
         var candidates: [MRZCandidate] = []
-        for attempt in Attempt.all {
+        for attempt in Attempt.all(mirroredFirst: picture.header.orientation?.isMirrored ?? false) {
             if attempt.everyPixel && picture.isReduced {
-                try picture.refine()
+                // What was read from fewer pixels is an answer, too.
+                do { try picture.refine() } catch { if candidates.isEmpty { throw error } else { break } }
                 times.lap(\.decode)
             }
             let found = picture.withView(mirrored: attempt.mirrored) { view, map in
@@ -82,10 +84,10 @@ public final class DocumentReader {
             times.lap(\.find)
             defer { times.lap(\.recognise) }
             let cut = LineCut(shapes: Array(shapes.prefix(DocumentReader.mostLines)), closeUp: closeUp, turned: false)
-            let origin = MRZCandidate.Origin(
-                method: attempt.name, map: map, page: look.page(around: block).map(map.submitted))
+            let origin = MRZCandidate.Origin(method: attempt.name, map: map, page: nil)
             // The finder may have taken a text for one on its head.
-            return read(cut, of: view, from: origin) ?? read(cut.reversed, of: view, from: origin)
+            return (read(cut, of: view, from: origin) ?? read(cut.reversed, of: view, from: origin))?
+                .on(look.page(around: block).map(map.submitted))
         }
     }
 
@@ -97,7 +99,7 @@ public final class DocumentReader {
         guard !lines.isEmpty else { return nil }
 
         var candidate = MRZCandidate(lines: lines, origin: origin)
-        for opinion in Opinion.all where candidate.isPlausible && !candidate.isSettled {
+        for opinion in Opinion.all where candidate.isPlausible && !candidate.isClear {
             for index in lines.indices { lines[index].add(look(at: lines[index].place, of: cut, in: view, opinion)) }
             candidate = MRZCandidate(lines: lines, origin: origin)
         }

@@ -5,7 +5,7 @@ struct MRZCandidate {
     let lines: [RecognisedLine]
     /// `nil` where the lines fit no layout: cut off, or of an issuer's own making.
     let decided: DecidedMRZ?
-    let origin: Origin
+    private(set) var origin: Origin
 
     /// How a candidate came about.
     struct Origin {
@@ -13,7 +13,14 @@ struct MRZCandidate {
         let method: String
         let map: PictureMap
         /// The page that it stands on, in pixels of the submitted picture.
-        let page: Quadrilateral?
+        var page: Quadrilateral?
+    }
+
+    /// The same candidate on its page.
+    func on(_ page: Quadrilateral?) -> MRZCandidate {
+        var candidate = self
+        candidate.origin.page = page
+        return candidate
     }
 
     init(lines: [RecognisedLine], origin: Origin) {
@@ -32,8 +39,13 @@ struct MRZCandidate {
         return decided.leastProbability >= MRZCandidate.beyondDoubt
     }
 
-    /// Of the least likely character of an MRZ that need not be looked at again.
+    /// Whether a second opinion on the same lines is not worth its time: what no check digit covers is clear, too.
+    var isClear: Bool { isSettled && (decided?.leastProbability ?? 0) >= MRZCandidate.clear }
+
+    /// Of the least likely character of an MRZ that need not be looked at again, whatever its check digits say ...
     private static let beyondDoubt = 0.97
+    /// ... and where they hold.
+    private static let clear = 0.9
 
     /// Whether this is an MRZ at all, and not a text or a pattern that was taken for one.
     ///
@@ -105,11 +117,10 @@ extension MRZCandidate {
     static func better(of known: [MRZCandidate], and new: [MRZCandidate]) -> [MRZCandidate] {
         var all = known
         for candidate in new {
-            if let index = all.firstIndex(where: { $0.liesWhere(candidate) }) {
-                if candidate.rank > all[index].rank { all[index] = candidate }
-            } else {
-                all.append(candidate)
-            }
+            let rivals = all.filter { $0.liesWhere(candidate) }
+            guard rivals.allSatisfy({ $0.rank < candidate.rank }) else { continue }
+            all.removeAll { $0.liesWhere(candidate) }
+            all.append(candidate)
         }
         return all
     }

@@ -14,7 +14,6 @@ func naturalLog(_ x: Float) -> Float { log(x) }
 func exponential(_ x: Float) -> Float { exp(x) }
 func naturalLog(_ x: Double) -> Double { log(x) }
 func exponential(_ x: Double) -> Double { exp(x) }
-func angle(_ y: Double, _ x: Double) -> Double { atan2(y, x) }
 
 /// Milliseconds of a clock that only goes forward.
 func clockMilliseconds() -> Double {

@@ -73,3 +73,8 @@ extension ReadingError {
         self.init(code: Code(rawValue: error.rawValue), message: error.message)
     }
 }
+
+extension PictureOrientation {
+    /// Whether the upright picture is a mirror image of the stored one.
+    var isMirrored: Bool { [.mirror, .flip, .transpose, .transverse].contains(self) }
+}

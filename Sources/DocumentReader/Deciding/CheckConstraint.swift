@@ -14,8 +14,11 @@ struct CheckConstraint {
 
     /// The covered characters in order, the digit itself last with weight 9, which is -1 modulo 10.
     let terms: [Term]
+    /// Whether a filler may stand in the digit's place, where all that it covers is worth nothing.
+    private let mayBeFiller: Bool
 
-    init(covering covered: [Int], digitAt digit: Int) {
+    init(covering covered: [Int], digitAt digit: Int, mayBeFiller: Bool = false) {
+        self.mayBeFiller = mayBeFiller
         let weights = [7, 3, 1]
         terms =
             covered.enumerated().map { Term(index: $1, weight: weights[$0 % 3]) } + [Term(index: digit, weight: 9)]
@@ -26,12 +29,18 @@ struct CheckConstraint {
 
     private static func residue(_ term: Term, _ symbol: Int) -> Int { term.weight * value(symbol) % 10 }
 
+    /// Whether a symbol may stand for a term: any for what is covered, but only a digit in the digit's place.
+    private func allows(_ symbol: Int, at term: Int) -> Bool {
+        term < terms.count - 1 || symbol < 10 || mayBeFiller && symbol == Int(MRZCharacter.filler.index)
+    }
+
     /// Whether all of its characters were seen.
     func applies(to beliefs: MRZBeliefs) -> Bool { terms.allSatisfy { beliefs.isSeen($0.index) } }
 
     /// - Parameter symbols: All characters of the MRZ.
     func holds(_ symbols: [Int]) -> Bool {
-        terms.reduce(0) { $0 + CheckConstraint.residue($1, symbols[$1.index]) } % 10 == 0
+        guard let digit = terms.last, allows(symbols[digit.index], at: terms.count - 1) else { return false }
+        return terms.reduce(0) { $0 + CheckConstraint.residue($1, symbols[$1.index]) } % 10 == 0
     }
 
     /// The likeliest characters that satisfy the condition.
@@ -42,10 +51,10 @@ struct CheckConstraint {
         var best = [Double](repeating: -.infinity, count: 10)
         best[0] = 0
         var choices: [[(symbol: Int, from: Int)]] = []
-        for term in terms {
+        for (number, term) in terms.enumerated() {
             var next = [Double](repeating: -.infinity, count: 10)
             var choice = [(symbol: Int, from: Int)](repeating: (0, 0), count: 10)
-            for symbol in 0..<LineBeliefs.symbols {
+            for symbol in 0..<LineBeliefs.symbols where allows(symbol, at: number) {
                 let logProbability = naturalLog(max(beliefs[term.index, symbol], 1e-300))
                 for residue in 0..<10 where best[residue] > -.infinity {
                     let target = (residue + CheckConstraint.residue(term, symbol)) % 10
@@ -76,14 +85,14 @@ struct CheckConstraint {
         forward[0][0] = 1
         backward[terms.count][0] = 1
         for (i, term) in terms.enumerated() {
-            for symbol in 0..<LineBeliefs.symbols {
+            for symbol in 0..<LineBeliefs.symbols where allows(symbol, at: i) {
                 let step = CheckConstraint.residue(term, symbol)
                 let probability = beliefs[term.index, symbol]
                 for residue in 0..<10 { forward[i + 1][(residue + step) % 10] += probability * forward[i][residue] }
             }
         }
         for (i, term) in terms.enumerated().reversed() {
-            for symbol in 0..<LineBeliefs.symbols {
+            for symbol in 0..<LineBeliefs.symbols where allows(symbol, at: i) {
                 let step = CheckConstraint.residue(term, symbol)
                 let probability = beliefs[term.index, symbol]
                 for residue in 0..<10 { backward[i][residue] += probability * backward[i + 1][(residue + step) % 10] }
@@ -91,7 +100,8 @@ struct CheckConstraint {
         }
         let passing = forward[terms.count][0]
         let marginals = terms.enumerated().map { i, term in
-            (0..<LineBeliefs.symbols).map { symbol in
+            (0..<LineBeliefs.symbols).map { symbol -> Double in
+                guard allows(symbol, at: i) else { return 0 }
                 let step = CheckConstraint.residue(term, symbol)
                 var sum = 0.0
                 for residue in 0..<10 { sum += forward[i][residue] * backward[i + 1][(residue + step) % 10] }
@@ -111,7 +121,7 @@ extension MRZLayout {
                 span.positions.map { offset(line: span.line, position: $0) }
             }
             let place = offset(line: digit.line, position: digit.positions.lowerBound)
-            return (row, CheckConstraint(covering: covered, digitAt: place))
+            return (row, CheckConstraint(covering: covered, digitAt: place, mayBeFiller: row.mayBeFillerWhenEmpty))
         }
     }
 }

@@ -60,16 +60,10 @@ struct DecidedMRZ {
         recordRepairs(from: raw)
     }
 
-    /// A filler in place of the document number's check digit says that the number goes on in the optional data and
-    /// that its digit is there (Doc 9303-5 and 9303-6, note j).
+    /// Whether the document number goes on in the optional data and has its digit there (Doc 9303-5 and 9303-6,
+    /// note j): then the digit's usual place says nothing.
     private func numberRunsOn(_ row: MRZCheckRow) -> Bool {
-        guard row.subject == .field(.documentNumber), let field = layout.documentNumberContinues,
-            let digit = layout.cells.first(where: { $0.content == .checkDigit(row.subject) }),
-            let optional = layout.cell(for: field)
-        else { return false }
-        let filler = Int(MRZCharacter.filler.index)
-        return symbols[layout.offset(line: digit.line, position: digit.positions.lowerBound)] == filler
-            && symbols[layout.offset(line: optional.line, position: optional.positions.lowerBound)] != filler
+        row.subject == .field(.documentNumber) && layout.hasLongDocumentNumber(MRZIndices(symbols.map(UInt8.init)))
     }
 
     /// The probability of the least likely character.
@@ -100,29 +94,38 @@ struct DecidedMRZ {
     ) {
         let indices = constraint.terms.map(\.index)
         let read = indices.map { symbols[$0] }
-        var chosen = Choice(constraint, among: fixing(settled, in: beliefs, at: indices), symbols: read)
+        let asRead = Choice(constraint, among: fixing(settled, in: beliefs, at: indices), symbols: read)
+        var chosen = asRead
+        var explanations = [asRead]
         if !constraint.holds(symbols) {
             // Something was misread: a glyph for one that looks like it, or every O and 0 of a print that does not
             // tell them apart. Else the digit is printed wrong.
             let suspicious = beliefs.suspecting(indices) { layout.alphabet(offset: $0) }
             let blind = suspicious.withoutTelling(indices)
-            let explanations = [
+            explanations = [
                 Choice(constraint, among: fixing(settled, in: suspicious, at: indices)),
                 Choice(constraint, among: fixing(settled, in: blind, at: indices), odds: Lookalikes.oneGlyph),
             ]
             if let best = explanations.max(by: { $0.logProbability < $1.logProbability }),
-                best.logProbability - chosen.logProbability > naturalLog(DecidedMRZ.weakestRepair)
+                best.logProbability - asRead.logProbability > naturalLog(DecidedMRZ.weakestRepair)
             {
                 chosen = best
             }
         }
         for (index, symbol) in zip(indices, chosen.symbols) { symbols[index] = symbol }
         let holds = constraint.holds(symbols)
-        let (passing, marginals) = constraint.posterior(chosen.beliefs)
-        let all = passing + DecidedMRZ.printedWrong * (1 - passing)
-        let share = chosen.probabilityOfSymbols * (holds ? 1 : DecidedMRZ.printedWrong)
+        // All that may be true: each explanation with every text that passes, or what was read over a wrong digit.
+        var passing = 0.0
+        var share = 0.0
+        for explanation in explanations {
+            passing += explanation.odds * constraint.posterior(explanation.beliefs).passing
+            share += explanation.odds * explanation.probability(of: chosen.symbols, at: indices)
+        }
+        let printedWrong = DecidedMRZ.printedWrong * (holds && chosen.symbols == read ? 1 - min(passing, 1) : 1)
+        let marginals = constraint.posterior(chosen.beliefs).marginals
         evidence[subject] = Evidence(
-            holds: holds, posterior: min(share / max(all, 1e-300), 1),
+            holds: holds,
+            posterior: holds ? min(share / max(passing + printedWrong, 1e-300), 1) : 0,
             changed: zip(read, chosen.symbols).count { $0 != $1 })
         guard holds else { return }
         for (index, marginal) in zip(indices, marginals) where !settled.contains(index) {
@@ -145,9 +148,9 @@ struct DecidedMRZ {
     private struct Choice {
         let symbols: [Int]
         let beliefs: MRZBeliefs
-        /// Of the symbols under these beliefs.
-        let probabilityOfSymbols: Double
-        /// ... and of there being reason for these beliefs.
+        /// How often there is reason for these beliefs.
+        let odds: Double
+        /// Of the symbols under these beliefs, and of there being reason for them.
         let logProbability: Double
 
         /// The symbols that are given, whether the check digit holds or not.
@@ -167,8 +170,12 @@ struct DecidedMRZ {
         private init(symbols: [Int], beliefs: MRZBeliefs, logProbability: Double, odds: Double) {
             self.symbols = symbols
             self.beliefs = beliefs
-            probabilityOfSymbols = exponential(logProbability)
+            self.odds = odds
             self.logProbability = logProbability + naturalLog(odds)
+        }
+
+        func probability(of symbols: [Int], at indices: [Int]) -> Double {
+            zip(indices, symbols).reduce(1) { $0 * beliefs[$1.0, $1.1] }
         }
     }
 
@@ -180,7 +187,8 @@ struct DecidedMRZ {
             let place = layout.place(offset: index)
             repairs.append(
                 Repair(
-                    line: place.line, position: place.position, read: scalar(read), chosen: scalar(symbols[index]),
+                    line: place.line, position: place.position, read: scalar(ofSymbol: read),
+                    chosen: scalar(ofSymbol: symbols[index]),
                     probability: beliefs[index, symbols[index]], passingCandidates: passingCandidates(at: index, raw)))
         }
     }
@@ -202,9 +210,5 @@ struct DecidedMRZ {
             candidate[index] = symbol
             return constraints.allSatisfy { $0.holds(candidate) || !$0.holds(symbols) }
         }
-    }
-
-    private func scalar(_ symbol: Int) -> Unicode.Scalar {
-        Unicode.Scalar(MRZCharacter(index: UInt8(symbol))?.ascii ?? MRZCharacter.filler.ascii)
     }
 }

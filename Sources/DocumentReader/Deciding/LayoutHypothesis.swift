@@ -12,6 +12,8 @@ struct LayoutHypothesis {
 
     /// What a first letter of the wrong kind counts, in nats: specimens have it, but seldom.
     private static let wrongLetter = 4.0
+    /// What the code of a State that exists counts: one combination of three letters in sixty is one.
+    private static let knownState = 3.0
     /// What a check digit that holds counts: one wrong reading in ten would have it, too.
     private static let checkDigit = 2.3
     /// What a line that is missing counts.
@@ -21,34 +23,15 @@ struct LayoutHypothesis {
     /// A place whose character the layout rules out counts at most so much.
     private static let nonconforming = 0.002
 
-    /// Lays `layout` over the recognised lines from `first` (which may be negative: the layout's first lines are then
-    /// missing) on.
-    private init?(_ layout: MRZLayout, over recognised: [CountedReadings], from first: Int) {
-        var lines: [LineBeliefs?] = []
-        var indices: [Int?] = []
-        var score = 0.0
-        for (number, length) in layout.lineLengths.enumerated() {
-            let index = first + number
-            guard recognised.indices.contains(index) else {
-                lines.append(nil)
-                indices.append(nil)
-                score -= LayoutHypothesis.missingLine
-                continue
-            }
-            let variants = recognised[index].byCount[length] ?? []
-            let scored = variants.map { variant in
-                (variant.beliefs, LayoutHypothesis.score(variant.beliefs, as: number + 1, of: layout) - variant.cost)
-            }
-            guard let (beliefs, lineScore) = scored.max(by: { $0.1 < $1.1 }) else { return nil }
-            lines.append(beliefs)
-            indices.append(index)
-            score += lineScore
-        }
-        guard lines.contains(where: { $0 != nil }) else { return nil }
-        score -= LayoutHypothesis.leftOver * Double(recognised.count - indices.compactMap { $0 }.count)
+    /// - Parameter placed: For each line of the layout the recognised line that it is, top to bottom, and how it reads
+    ///   best there; `nil` for a line that was not found.
+    private init(_ layout: MRZLayout, placed: [PlacedLine?], leftOver: Int) {
+        let lines = placed.map { $0?.beliefs }
+        var score = placed.reduce(0) { $0 + ($1?.score ?? -LayoutHypothesis.missingLine) }
+        score -= LayoutHypothesis.leftOver * Double(leftOver)
+        indices = placed.map { $0?.index }
         self.layout = layout
         self.lines = lines
-        self.indices = indices
         let beliefs = MRZBeliefs(lines, of: layout)
         let symbols = (0..<beliefs.count).map(beliefs.likeliest)
         // Layouts of one shape are told apart by how the first line begins.
@@ -71,8 +54,37 @@ struct LayoutHypothesis {
             }
             score += naturalLog(conforming + nonconforming)
         }
+        score += knownState * Double(knownStates(in: beliefs, as: number, of: layout))
         let isRightLetter = layout.documentCodeLetters.contains(index: UInt8(beliefs.likeliest(at: 0)))
         return number == 1 && !isRightLetter ? score - wrongLetter : score
+    }
+
+    /// How many codes of States that exist stand where the line has them.
+    private static func knownStates(in beliefs: LineBeliefs, as number: Int, of layout: MRZLayout) -> Int {
+        [FieldName.issuingState, .nationality].count { field in
+            guard let cell = layout.cell(for: field), cell.line == number, cell.positions.count == 3 else {
+                return false
+            }
+            let code = cell.positions.map { MRZCharacter(index: UInt8(beliefs.likeliest(at: $0 - 1)))?.ascii ?? 0 }
+            return StateCode(String(decoding: code, as: UTF8.self)) != nil
+        }
+    }
+
+    /// A recognised line in a place of a layout.
+    private struct PlacedLine {
+        let index: Int
+        let beliefs: LineBeliefs
+        let score: Double
+
+        /// `nil` where the line cannot have as many characters as the layout's line `number` has.
+        init?(_ index: Int, of readings: [CountedReadings], as number: Int, of layout: MRZLayout) {
+            let variants = (readings[index].byCount[layout.lineLengths[number - 1]] ?? []).map { variant in
+                (variant.beliefs, LayoutHypothesis.score(variant.beliefs, as: number, of: layout) - variant.cost)
+            }
+            guard let best = variants.max(by: { $0.1 < $1.1 }) else { return nil }
+            self.index = index
+            (beliefs, score) = best
+        }
     }
 
     /// The best way to lay any layout over the lines; `nil` where none comes near.
@@ -80,11 +92,25 @@ struct LayoutHypothesis {
         let counts = Set(MRZLayout.all.flatMap(\.lineLengths))
         let readings = recognised.map { CountedReadings($0, counts: counts) }
         return MRZLayout.all.flatMap { layout in
-            (1 - layout.lineLengths.count..<max(recognised.count, 1)).compactMap {
-                LayoutHypothesis(layout, over: readings, from: $0)
+            let places = layout.lineLengths.indices.map { line in
+                recognised.indices.compactMap { PlacedLine($0, of: readings, as: line + 1, of: layout) }
+            }
+            return placements(places[...], after: -1).filter { $0.contains { $0 != nil } }.map { placed in
+                LayoutHypothesis(
+                    layout, placed: placed, leftOver: recognised.count - placed.count { $0 != nil })
             }
         }
         .max { $0.score < $1.score }
+    }
+
+    /// Every way to fill a layout's lines in order, each with one of its candidates or with none.
+    private static func placements(_ places: ArraySlice<[PlacedLine]>, after index: Int) -> [[PlacedLine?]] {
+        guard let first = places.first else { return [[]] }
+        let rest = places.dropFirst()
+        return placements(rest, after: index).map { [nil] + $0 }
+            + first.filter { $0.index > index }.flatMap { line in
+                placements(rest, after: line.index).map { [line] + $0 }
+            }
     }
 }
 

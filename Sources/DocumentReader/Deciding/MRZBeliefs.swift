@@ -113,7 +113,7 @@ struct MRZBeliefs {
 enum Lookalikes {
     /// Each pair both ways: how often what looks like `a` is `b`.
     static let both: [(a: Int, b: Int, share: Double)] = pairs.flatMap { pair in
-        [(index(pair.0), index(pair.1), pair.2), (index(pair.1), index(pair.0), pair.2)]
+        [(index(pair.0), index(pair.1), pair.2), (index(pair.1), index(pair.0), pair.3)]
     }
 
     static let zero = index("0")
@@ -125,10 +125,13 @@ enum Lookalikes {
 
     static func areAlike(_ a: Int, _ b: Int) -> Bool { both.contains { $0.a == a && $0.b == b } }
 
-    private static let pairs: [(StaticString, StaticString, Double)] = [
-        ("0", "O", 0.08), ("0", "D", 0.005), ("0", "Q", 0.005), ("O", "Q", 0.002), ("O", "D", 0.002), ("1", "I", 0.03),
-        ("1", "L", 0.002), ("2", "Z", 0.01), ("5", "S", 0.01), ("6", "G", 0.005), ("8", "B", 0.01), ("U", "V", 0.002),
-        ("7", "T", 0.001), ("4", "A", 0.001),
+    /// Two glyphs, how often what looks like the first is the second, and the other way round. Documents have far more
+    /// zeros than letters O.
+    private static let pairs: [(StaticString, StaticString, Double, Double)] = [
+        ("O", "0", 0.08, 0.008), ("D", "0", 0.005, 0.002), ("Q", "0", 0.005, 0.002), ("O", "Q", 0.002, 0.002),
+        ("O", "D", 0.002, 0.002), ("I", "1", 0.03, 0.01), ("L", "1", 0.002, 0.002), ("Z", "2", 0.01, 0.01),
+        ("S", "5", 0.01, 0.01), ("G", "6", 0.005, 0.005), ("B", "8", 0.01, 0.01), ("U", "V", 0.002, 0.002),
+        ("T", "7", 0.001, 0.001), ("A", "4", 0.001, 0.001),
     ]
 
     private static func index(_ character: StaticString) -> Int {

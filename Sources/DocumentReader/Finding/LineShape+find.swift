@@ -17,7 +17,9 @@ extension FinderMaps {
         }
         let longest = traces.map(\.length).max() ?? 0
         let shapes = traces.filter { $0.length >= LineTrace.shortest * longest }.compactMap { $0.shape }
-        return LineShape.aligned(shapes).sorted { $0.middle.0 < $1.middle.0 }
+        // Compared at one place: the pieces of slanted lines have their own middles elsewhere.
+        let place = Double(width) * FinderMaps.cellSize / 2
+        return LineShape.aligned(shapes).sorted { $0.y(at: place) < $1.y(at: place) }
     }
 
     /// Whether the text of the close-up runs from right to left, so that the block must be turned round.

@@ -52,9 +52,9 @@ struct LineShape {
     private mutating func extend(to range: ClosedRange<Double>) {
         let shift = (range.lowerBound + range.upperBound) / 2 - (start + end) / 2
         // A bend that was measured on a part says little about what lies beyond.
-        let (a, b) = (middle.0 + middle.1 * shift, middle.1)
-        middle = (a, b, 0)
-        capHeight.0 += capHeight.1 * shift
+        let half = length / 2
+        middle = (middle.0 + middle.1 * shift + middle.2 * half * half / 3, middle.1, 0)
+        capHeight.0 = max(capHeight.0 + capHeight.1 * shift, capHeight.0 / 2)
         start = range.lowerBound
         end = range.upperBound
     }

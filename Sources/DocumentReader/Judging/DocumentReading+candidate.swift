@@ -79,10 +79,15 @@ extension DecidedMRZ {
         }
     }
 
+    /// Whether a line, from 1, was read as the net saw it, its characters standing evenly: none was seen twice, missed,
+    /// or taken from beside it.
+    func isSeenWell(_ line: Int) -> Bool { lines[line - 1].map { $0.isAsSeen && $0.isRegular } ?? false }
+
     /// Whether every character of every line is vouched for: all check digits hold without having been made to, and
     /// every character that none covers is beyond doubt.
     func isEvidentThroughout(_ checkDigits: [CheckDigitJudgement]) -> Bool {
-        guard lines.allSatisfy({ $0?.isRegular ?? false }), !checkDigits.isEmpty, checkDigits.allSatisfy(\.holds),
+        guard holdsTogether(checkDigits), layout.lineLengths.indices.allSatisfy({ isSeenWell($0 + 1) }),
+            checkDigits.allSatisfy(\.holds),
             evidence.values.allSatisfy({ $0.holds && $0.changed == 0 && $0.posterior >= EvidenceBounds.checked })
         else { return false }
         return isEvident(Array(0..<layout.characterCount))

@@ -15,13 +15,16 @@ enum EvidenceBounds {
     static let unchecked = 0.99
     /// No single character may be less sure than this in a field that no check digit covers.
     static let uncheckedCharacter = 0.995
-    /// Where the composite does not hold, this part of the characters must be of the kind that belongs where it stands.
-    /// A line that is shifted by one character has some four in a hundred that are not.
-    static let conformity = 0.97
+    /// As many fields must agree with their check digits, beside a composite that holds ...
+    static let fewestWithComposite = 2
+    /// ... or without one.
+    static let fewestWithoutComposite = 3
+    /// This part of the characters must be of the kind that belongs where it stands. A line that is shifted by one
+    /// character has some four in a hundred that are not.
+    static let conformityWithComposite = 0.95
+    static let conformityWithoutComposite = 0.97
     /// Lines of one MRZ begin within so many pitches of one another; perspective and a slant included.
-    static let ragged = 2.5
-    /// As many fields must agree with their check digits before any of them is believed.
-    static let fewestCheckDigits = 2
+    static let ragged = 1.6
     /// As many characters may be changed for a check digit to hold, and still be evidence.
     static let greatestChange = 1
 }
@@ -29,21 +32,35 @@ enum EvidenceBounds {
 extension DecidedMRZ {
     /// Whether so much of the MRZ holds together that a part of it may be believed.
     ///
-    /// A line that was cut wrongly, or laid over the wrong layout, satisfies a check digit by chance, and more than one
-    /// where a date stands in another's place. So the composite has to hold as well; or, where it does not (a document
-    /// that is printed wrong), all that is left: every character of a kind that belongs where it stands, and no more
-    /// than one field in disagreement with its digit.
+    /// A line that was cut wrongly, or laid over the wrong layout, satisfies a check digit by chance, and another where
+    /// a date stands in another's place. So the composite has to hold as well. Where it does not (a document that is
+    /// printed wrong), or where the layout has none (visas), all that is left has to be in order: three fields that
+    /// agree with their digits, at most one that does not, lines as long as they should be, codes of States that exist,
+    /// and characters of the kind that belongs where they stand.
     func holdsTogether(_ checkDigits: [CheckDigitJudgement]) -> Bool {
         guard beginsAsItsKindDoes, linesBeginTogether else { return false }
         let telling = checkDigits.filter { $0.subject == .composite || !isBlank($0) }
         let holding = telling.filter { judgement in
             judgement.holds && evidence[judgement.subject].map { $0.changed == 0 } ?? true
         }
-        let ofFields = holding.count { $0.subject != .composite }
-        guard ofFields >= EvidenceBounds.fewestCheckDigits else { return false }
-        let isWhole = holding.count == telling.count || holding.contains { $0.subject == .composite }
-        let failing = telling.count { $0.subject != .composite } - ofFields
-        return isWhole && !indices.contains(nil) || conformity >= EvidenceBounds.conformity && failing <= 1
+        let fields = holding.count { $0.subject != .composite }
+        if holding.contains(where: { $0.subject == .composite }) {
+            return fields >= EvidenceBounds.fewestWithComposite && conformity >= EvidenceBounds.conformityWithComposite
+        }
+        let failing = telling.count { $0.subject != .composite } - fields
+        return fields >= EvidenceBounds.fewestWithoutComposite && failing <= 1
+            && conformity >= EvidenceBounds.conformityWithoutComposite && namesKnownStates
+            && lines.allSatisfy { $0?.isAsSeen ?? true }
+    }
+
+    /// Whether every code of a State that the lines carry is one that exists.
+    private var namesKnownStates: Bool {
+        let mrz = MRZ(layout: layout, lines: asciiLines)
+        func isKnown(_ field: FieldName, _ state: StateCode?) -> Bool {
+            guard let cell = layout.cell(for: field), indices[cell.line - 1] != nil else { return true }
+            return state != nil
+        }
+        return isKnown(.issuingState, mrz.issuingState) && isKnown(.nationality, mrz.nationality)
     }
 
     /// Whether the first line, if it was read, begins with a letter that documents of this layout have. Cut lines of one

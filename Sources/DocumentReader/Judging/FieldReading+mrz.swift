@@ -14,12 +14,11 @@ extension FieldReading {
             let value = printed.isEmpty ? nil : mrz.normalForm(of: field, on: day)
             // Where nothing is printed there is no field. A document without number or surname is another matter.
             if printed.isEmpty, field != .documentNumber, field != .surname { continue }
-            let offsets = spans.flatMap { span in
-                span.positions.map { decided.layout.offset(line: span.line, position: $0) }
-            }
+            let offsets = decided.offsets(of: spans)
             fields[field] = FieldReading(
                 value: value, printed: printed, source: .mrz,
-                verified: value != nil && decided.isEvident(field, offsets, checkDigits),
+                verified: value != nil && mrz.isCertain(field, on: day, decided, checkDigits)
+                    && decided.isEvident(field, offsets, checkDigits),
                 probability: decided.probability(of: offsets), corners: places.box(of: spans, in: decided))
         }
         return fields
@@ -42,7 +41,28 @@ extension MRZ {
     }
 }
 
+extension MRZ {
+    /// Whether the normal form rests on nothing but the field itself: the century of a birth on no expiry that may be
+    /// misread, the code of a State on a list that has it.
+    fileprivate func isCertain(
+        _ field: FieldName, on day: CalendarDate, _ decided: DecidedMRZ, _ checkDigits: [CheckDigitJudgement]
+    ) -> Bool {
+        switch field {
+        case .issuingState: issuingState != nil
+        case .nationality: nationality != nil
+        case .dateOfBirth:
+            dateOfBirth?.asDateOfBirth(on: day)?.description == normalForm(of: field, on: day)
+                || decided.isEvident(.dateOfExpiry, decided.offsets(of: spans(of: .dateOfExpiry)), checkDigits)
+        default: true
+        }
+    }
+}
+
 extension DecidedMRZ {
+    fileprivate func offsets(of spans: [CheckDigitJudgement.Span]) -> [Int] {
+        spans.flatMap { span in span.positions.map { layout.offset(line: span.line, position: $0) } }
+    }
+
     /// Whether a field's characters are vouched for: by its own check digit, by the composite where that is the only
     /// one, and else by the recogniser's probabilities alone.
     fileprivate func isEvident(
@@ -57,12 +77,16 @@ extension DecidedMRZ {
         guard let check = covering.first else {
             // What no check digit covers can only be right if what stands beside it is: else the line was cut wrongly.
             let lines = Set(offsets.map { layout.place(offset: $0).line })
-            guard lines.allSatisfy({ self.lines[$0 - 1]?.isRegular ?? false }) else { return false }
+            guard lines.allSatisfy({ isSeenWell($0) }) else { return false }
             return isEvident(offsets) && checkDigits.allSatisfy { $0.holds || !lines.contains($0.line) }
         }
         // A long document number's digit is judged by a rule of its own and has no part in the decision: its holding
         // is evidence beside the characters' own probabilities.
-        guard evidence[check.subject] != nil else { return isEvident(offsets) }
+        guard evidence[check.subject] != nil else {
+            let usualPlace = layout.cells.first { $0.content == .checkDigit(check.subject) }.map { [$0.span] } ?? []
+            let digit = CheckDigitJudgement.Span(line: check.line, positions: check.position...check.position)
+            return isEvident(offsets + self.offsets(of: usualPlace + [digit]))
+        }
         return isEvident(offsets, under: check.subject)
     }
 }

@@ -33,9 +33,14 @@ extension Finding {
                     code: "mrz.low_confidence", message: "Some characters of these fields are hard to read.",
                     fields: doubtful))
         }
-        guard !decided.indices.contains(nil) else { return findings }
+        // Of a line that was not read there is nothing to say, nor of a digit that covers one.
+        let isRead = { (line: Int) in decided.indices[line - 1] != nil }
+        let telling = mrz.findings(on: day).filter { finding in
+            isRead(finding.span.line)
+                && (finding.code != .compositeCheckDigit || !decided.indices.contains(nil))
+        }
         return findings
-            + mrz.findings(on: day).map { finding in
+            + telling.map { finding in
                 Finding(
                     code: finding.code.rawValue, message: finding.message, fields: finding.field.map { [$0] } ?? [])
             }

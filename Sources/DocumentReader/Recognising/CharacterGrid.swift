@@ -41,12 +41,15 @@ struct CharacterGrid {
     }
 
     private static let fewestGaps = 12
+    /// No strip has so many characters.
+    private static let furthest = 1000.0
     private static let leastAgreement = 0.8
 
     /// Which character a column belongs to.
     func number(of column: Double) -> Int {
         let first = (column - start) / pitch
-        return Int((first - bend * first * first / max(pitch + 2 * bend * first, 0.1)).rounded())
+        let number = (first - bend * first * first / max(pitch + 2 * bend * first, 0.1)).rounded()
+        return number.isFinite ? Int(min(max(number, -CharacterGrid.furthest), CharacterGrid.furthest)) : 0
     }
 
     /// The column of a character.
@@ -72,11 +75,11 @@ extension StepProbabilities {
         guard let first = numbers.min(), let last = numbers.max(), last - first + 1 == count else { return nil }
         let segments = (first...last).map { number in
             let centre = grid.column(of: number)
-            let low = max(Int((centre - grid.halfPitch * StepProbabilities.reach).rounded(.up)), 0)
-            let high = min(Int((centre + grid.halfPitch * StepProbabilities.reach).rounded(.down)), steps - 1)
-            let range = low...max(low, high)
-            var best = (step: range.lowerBound, symbol: 1)
-            for step in range where step < steps {
+            let reach = grid.halfPitch * StepProbabilities.reach
+            let low = min(max(Int((centre - reach).rounded(.up)), 0), steps - 1)
+            let high = min(max(Int((centre + reach).rounded(.down)), low), steps - 1)
+            var best = (step: low, symbol: 1)
+            for step in low...high {
                 for symbol in 1..<StepProbabilities.classes where self(step, symbol) > self(best.step, best.symbol) {
                     best = (step, symbol)
                 }

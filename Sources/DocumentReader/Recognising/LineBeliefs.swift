@@ -8,6 +8,9 @@ struct LineBeliefs {
     var columns: [Range<Int>]
     /// The strip that the columns belong to.
     let strip: LineStrip
+    /// Whether these are just the characters that the net saw, none added or left out so that they are as many as a
+    /// layout has.
+    private(set) var isAsSeen: Bool
 
     var count: Int { columns.count }
 
@@ -30,19 +33,25 @@ struct LineBeliefs {
     }
 
     /// Reads each segment's distribution at the step where its character is clearest.
-    init(_ alignment: Alignment, in steps: StepProbabilities, of strip: LineStrip) {
+    ///
+    /// - Parameter isAsSeen: Whether the alignment is the net's own, not one of a wanted number of characters.
+    init(_ alignment: Alignment, in steps: StepProbabilities, of strip: LineStrip, isAsSeen: Bool) {
         self.strip = strip
+        self.isAsSeen = isAsSeen
         probabilities = []
         columns = []
         probabilities.reserveCapacity(alignment.segments.count * LineBeliefs.symbols)
         for segment in alignment.segments {
             let clearest =
                 segment.steps.max { steps($0, segment.symbol) < steps($1, segment.symbol) } ?? segment.steps.lowerBound
-            // Given that there is a character at all: the blank's share is left out.
+            // What the net gives to a blank, a character that was put there to make up the number has no right to: it
+            // is shared out among all.
+            let blank = isAsSeen ? 0 : exponential(Double(steps(clearest, StepProbabilities.blank)))
             var sum = 0.0
             for symbol in 1..<StepProbabilities.classes { sum += exponential(Double(steps(clearest, symbol))) }
             for symbol in 1..<StepProbabilities.classes {
-                probabilities.append(exponential(Double(steps(clearest, symbol))) / max(sum, 1e-30))
+                let seen = exponential(Double(steps(clearest, symbol))) / max(sum, 1e-30)
+                probabilities.append(seen * (1 - blank) + blank / Double(LineBeliefs.symbols))
             }
             columns.append(
                 segment.steps.lowerBound * LineStrip.multiple..<(segment.steps.upperBound + 1) * LineStrip.multiple)
@@ -73,6 +82,7 @@ struct LineBeliefs {
     /// Some of the characters.
     func slice(_ positions: Range<Int>) -> LineBeliefs {
         var part = self
+        part.isAsSeen = isAsSeen && positions.count == count
         part.columns = Array(columns[positions])
         part.probabilities = Array(
             probabilities[positions.lowerBound * LineBeliefs.symbols..<positions.upperBound * LineBeliefs.symbols])

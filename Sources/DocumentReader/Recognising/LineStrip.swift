@@ -26,7 +26,6 @@ struct LineStrip {
     let columns: [Column]
 
     /// - Parameters:
-    ///   - stretch: More than 1 makes the glyphs larger in the strip.
     ///   - opinion: How large the glyphs are made, and how far the strip is moved down.
     init(along line: LineShape, in closeUp: CloseUp, opinion: Opinion = .first) {
         let (stretch, shift) = (opinion.stretch, opinion.shift)

@@ -25,7 +25,7 @@ struct RecognisedLine {
     init(place: Int, look: Look) {
         self.place = place
         looks = [look]
-        free = LineBeliefs(look.free, in: look.steps, of: look.strip)
+        free = LineBeliefs(look.free, in: look.steps, of: look.strip, isAsSeen: true)
     }
 
     mutating func add(_ look: Look) { looks.append(look) }
@@ -45,13 +45,14 @@ struct RecognisedLine {
     func beliefs(ofExactly count: Int) -> (beliefs: LineBeliefs, cost: Double)? {
         let opinions = looks.compactMap { look -> (beliefs: LineBeliefs, cost: Double)? in
             if look.free.segments.count == count {
-                return (LineBeliefs(look.free, in: look.steps, of: look.strip), 0)
+                return (LineBeliefs(look.free, in: look.steps, of: look.strip, isAsSeen: true), 0)
             }
             guard abs(look.free.segments.count - count) <= RecognisedLine.greatestMiscount,
                 let alignment = look.steps.alignment(ofExactly: count)
             else { return nil }
             return (
-                LineBeliefs(alignment, in: look.steps, of: look.strip), Double(look.free.score - alignment.score)
+                LineBeliefs(alignment, in: look.steps, of: look.strip, isAsSeen: false),
+                Double(look.free.score - alignment.score)
             )
         }
         guard let best = opinions.indices.min(by: { opinions[$0].cost < opinions[$1].cost }) else { return nil }
@@ -83,7 +84,9 @@ struct RecognisedLine {
         }
         let first = looks[0]
         let gridded = first.steps.alignment(onGridOf: first.free, ofExactly: count).map { alignment in
-            (LineBeliefs(alignment, in: first.steps, of: first.strip), RecognisedLine.gridReading)
+            (
+                LineBeliefs(alignment, in: first.steps, of: first.strip, isAsSeen: false), RecognisedLine.gridReading
+            )
         }
         return [beliefs(ofExactly: count), gridded].compactMap { $0 }.map { ($0.0, $0.1 + irregularity(of: $0.0)) }
             + windows.map { ($0.0, $0.1 + irregularity(of: $0.0)) }

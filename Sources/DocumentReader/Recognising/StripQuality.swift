@@ -19,21 +19,17 @@ struct StripQuality {
     /// - Parameter pixels: `LineStrip.height x width` values, row after row, in any linear scale.
     init(_ pixels: UnsafeMutableBufferPointer<Float>, width: Int) {
         let rows = LineStrip.height / 4..<LineStrip.height * 3 / 4
-        var values: [Float] = []
-        var steps: [Float] = []
-        values.reserveCapacity(rows.count * width)
-        steps.reserveCapacity(rows.count * width)
+        var values = Histogram(of: pixels)
+        var steps = Histogram(upTo: values.range)
         for row in rows {
-            for column in 0..<width {
-                values.append(pixels[row * width + column])
-                if column > 0 { steps.append(abs(pixels[row * width + column] - pixels[row * width + column - 1])) }
-            }
+            let line = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(pixels)[row * width..<(row + 1) * width])
+            for value in line { values.add(value) }
+            for (value, next) in zip(line, line.dropFirst()) { steps.add(abs(next - value)) }
         }
-        values.sort()
-        steps.sort()
-        guard let dark = StripQuality.quantile(0.02, values), let light = StripQuality.quantile(0.98, values),
-            let steep = StripQuality.quantile(StripQuality.steepest, steps), light > dark
-        else {
+        let dark = values.quantile(0.02)
+        let light = values.quantile(0.98)
+        let steep = steps.quantile(StripQuality.steepest)
+        guard light > dark else {
             sharpness = 0
             glare = 0
             return
@@ -58,8 +54,40 @@ struct StripQuality {
         // The margins are empty, too, and no glare.
         glare = Double(max(burnt - 2, 0)) / Double(max(windows, 1))
     }
+}
 
-    private static func quantile(_ part: Double, _ sorted: [Float]) -> Float? {
-        sorted.isEmpty ? nil : sorted[min(Int(part * Double(sorted.count)), sorted.count - 1)]
+/// Counts of values in 256 equal bins: quantiles without sorting.
+private struct Histogram {
+    private let least: Float
+    let range: Float
+    private var bins = [Int](repeating: 0, count: 256)
+    private var count = 0
+
+    /// Bins from the least value to the greatest.
+    init(of values: UnsafeMutableBufferPointer<Float>) {
+        least = values.min() ?? 0
+        range = (values.max() ?? 0) - least
+    }
+
+    /// Bins from zero.
+    init(upTo range: Float) {
+        least = 0
+        self.range = range
+    }
+
+    mutating func add(_ value: Float) {
+        let place = range > 0 ? (value - least) / range * 255 : 0
+        bins[place.isFinite ? Int(min(max(place, 0), 255)) : 0] += 1
+        count += 1
+    }
+
+    /// The value below which this part of all values lies, to a bin's precision.
+    func quantile(_ part: Double) -> Float {
+        var below = 0
+        for (bin, number) in bins.enumerated() {
+            below += number
+            if Double(below) >= part * Double(count) { return least + Float(bin) / 255 * range }
+        }
+        return least + range
     }
 }
