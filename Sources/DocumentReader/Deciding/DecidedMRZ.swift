@@ -54,6 +54,11 @@ struct DecidedMRZ {
 
         var settled: Set<Int> = []
         for (row, constraint) in constraints where constraint.applies(to: raw) && !numberRunsOn(row) {
+            // Where a field disagrees with its digit the composite must disagree, too, and is no reason to doubt others.
+            if row.subject == .composite, evidence.values.contains(where: { !$0.holds }) {
+                evidence[.composite] = Evidence(holds: constraint.holds(symbols), posterior: 0, changed: 0)
+                continue
+            }
             decide(row.subject, by: constraint, keeping: row.subject == .composite ? settled : [])
             if evidence[row.subject]?.holds == true { settled.formUnion(constraint.terms.map(\.index)) }
         }

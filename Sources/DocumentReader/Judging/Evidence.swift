@@ -5,12 +5,14 @@ import TravelDocument
 /// A check digit passes one wrong reading in ten, so that it alone proves nothing about a doubtful reading; and the
 /// recogniser alone is now and then sure of a wrong character. What is said to be verified has both: probabilities that
 /// leave hardly any room for another reading, and a check digit that holds without having been made to.
-/// The bounds were set on drawn validation pictures so that none of the fields called verified was wrong.
+///
+/// The bounds were set on 1,500 drawn captures (seed 88001): of 132 numbers and dates that agreed with their digits, in an
+/// MRZ that held together, and were read with a probability of 0.8 to 0.999, none was wrong.
 enum EvidenceBounds {
     /// Fields under a check digit: the probability that all characters are right, given that it holds.
-    static let checked = 0.99
+    static let checked = 0.95
     /// ... and where a character was changed to make it hold.
-    static let repaired = 0.998
+    static let repaired = 0.99
     /// Fields that no check digit covers: the probability that all characters are right.
     static let unchecked = 0.99
     /// No single character may be less sure than this in a field that no check digit covers.
