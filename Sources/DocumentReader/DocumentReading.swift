@@ -5,7 +5,8 @@ public import TravelDocument
 /// Coordinates are pixels of the picture as it was submitted (before any Exif orientation), origin at its top left
 /// corner, x to the right and y down; a pixel's centre is at half a unit.
 public struct DocumentReading: Sendable {
-    /// The MRZ's layout by its contract name (`TD1`, `TD2`, `TD3`, `MRVA`, `MRVB`); `nil` where none fits.
+    /// The MRZ's layout by its contract name (`TD1`, `TD2`, `TD3`, `MRVA`, `MRVB`, `FRA-CNI`, `FRA-DL`); `nil` where none
+    /// fits.
     public var format: String?
     /// The document's page as found in the picture; `nil` where its edge was not seen.
     public var corners: Quadrilateral?

@@ -54,8 +54,10 @@ public struct MRZ: Sendable {
 
     /// An MRZ of a known layout, of which some lines may not have been read.
     ///
-    /// - Parameter lines: ASCII codes without line ends; `nil` for a line that could not be read, and any code that is
-    ///   no MRZ character (``unread`` for choice) for a character that could not.
+    /// - Parameters:
+    ///   - layout: Which one is not asked of the lines.
+    ///   - lines: ASCII codes without line ends; `nil` for a line that could not be read, and any code that is no MRZ
+    ///     character (``unread`` for choice) for a character that could not.
     /// - Precondition: There are as many lines as the layout has, each `nil` or of the right length.
     public init(layout: MRZLayout, lines: [[UInt8]?]) {
         precondition(lines.count == layout.lineLengths.count, "not as many lines as the layout has")

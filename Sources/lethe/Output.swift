@@ -18,6 +18,9 @@ struct Output: Sendable {
         descriptor = path.withCString { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600) }
         guard descriptor >= 0 else { throw OutputError(name: file, systemError: errno) }
         name = file
+        // A file that was there already keeps its permissions otherwise. Devices and pipes are left as they are.
+        var status = stat()
+        if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG { fchmod(descriptor, 0o600) }
     }
 
     private init(descriptor: Int32, name: String) {
