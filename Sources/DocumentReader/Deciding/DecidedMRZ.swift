@@ -104,7 +104,13 @@ struct DecidedMRZ {
         let read = indices.map { symbols[$0] }
         let asRead = Choice(constraint, among: fixing(settled, in: beliefs, at: indices), symbols: read)
         var chosen = asRead
-        var explanations = [asRead]
+        // Even a digit that holds does not tell two letters O from two zeros where their weights cancel out.
+        var explanations = [
+            asRead,
+            Choice(
+                constraint, among: fixing(settled, in: beliefs.withoutTelling(indices), at: indices),
+                odds: Lookalikes.oneGlyph),
+        ]
         if !constraint.holds(symbols) {
             // Something was misread: a glyph for one that looks like it, or every O and 0 of a print that does not
             // tell them apart. Else the digit is printed wrong.

@@ -128,7 +128,7 @@ enum Lookalikes {
     /// Two glyphs, how often what looks like the first is the second, and the other way round. Documents have far more
     /// zeros than letters O.
     private static let pairs: [(StaticString, StaticString, Double, Double)] = [
-        ("O", "0", 0.08, 0.008), ("D", "0", 0.005, 0.002), ("Q", "0", 0.005, 0.002), ("O", "Q", 0.002, 0.002),
+        ("O", "0", 0.08, 0.03), ("D", "0", 0.005, 0.002), ("Q", "0", 0.005, 0.002), ("O", "Q", 0.002, 0.002),
         ("O", "D", 0.002, 0.002), ("I", "1", 0.03, 0.01), ("L", "1", 0.002, 0.002), ("Z", "2", 0.01, 0.01),
         ("S", "5", 0.01, 0.01), ("G", "6", 0.005, 0.005), ("B", "8", 0.01, 0.01), ("U", "V", 0.002, 0.002),
         ("T", "7", 0.001, 0.001), ("A", "4", 0.001, 0.001),

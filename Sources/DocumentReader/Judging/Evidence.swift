@@ -14,9 +14,9 @@ enum EvidenceBounds {
     /// ... and where a character was changed to make it hold.
     static let repaired = 0.99
     /// Fields that no check digit covers: the probability that all characters are right.
-    static let unchecked = 0.99
+    static let unchecked = 0.997
     /// No single character may be less sure than this in a field that no check digit covers.
-    static let uncheckedCharacter = 0.995
+    static let uncheckedCharacter = 0.998
     /// As many fields must agree with their check digits, beside a composite that holds ...
     static let fewestWithComposite = 2
     /// ... or without one.
