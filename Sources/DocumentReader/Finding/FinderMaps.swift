@@ -64,7 +64,4 @@ struct FinderMaps {
             x: (Double(cell % width) + 0.5) * FinderMaps.cellSize, y: (Double(cell / width) + 0.5) * FinderMaps.cellSize
         )
     }
-
-    /// The sizes that the net predicts as log2 of multiples of 8 input pixels.
-    func pixels(_ cell: Int, _ channel: Channel) -> Double { 8 * power2(Double(value(cell, channel))) }
 }

@@ -6,8 +6,9 @@ import TravelDocument
 /// recogniser alone is now and then sure of a wrong character. What is said to be verified has both: probabilities that
 /// leave hardly any room for another reading, and a check digit that holds without having been made to.
 ///
-/// The bounds were set on 1,500 drawn captures (seed 88001): of 132 numbers and dates that agreed with their digits, in an
-/// MRZ that held together, and were read with a probability of 0.8 to 0.999, none was wrong.
+/// The bounds were set on 1,500 drawn captures (the first half of seed 88001). Of 117 numbers and dates that agreed with
+/// their digits, in an MRZ that held together, and were read with a probability of 0.8 to 0.999, none was wrong; of 36
+/// other fields that were read with less than 0.997 one was.
 enum EvidenceBounds {
     /// Fields under a check digit: the probability that all characters are right, given that it holds.
     static let checked = 0.95

@@ -25,8 +25,8 @@ struct LineStrip {
 
     let columns: [Column]
 
-    /// - Parameters:
-    ///   - opinion: How large the glyphs are made, and how far the strip is moved down.
+    /// - Parameter opinion: How large the glyphs are made, how far the strip is moved down, and how far beyond the
+    ///   line's ends it reaches.
     init(along line: LineShape, in closeUp: CloseUp, opinion: Opinion = .first) {
         let (stretch, shift) = (opinion.stretch, opinion.shift)
         let reach = LineStrip.margin + opinion.reach
