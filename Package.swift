@@ -37,7 +37,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
-        .testTarget(name: "TravelDocumentTests", dependencies: ["TravelDocument"], exclude: ["Vectors"]),
+        .testTarget(name: "TravelDocumentTests", dependencies: ["TravelDocument"]),
         .testTarget(name: "RasterTests", dependencies: ["Raster"], exclude: ["Fixtures"]),
         .testTarget(
             name: "InferenceTests", dependencies: ["Inference", "NeuralKernels", "EmbeddedModels"],

@@ -42,7 +42,7 @@ struct Vectors: Decodable {
     let names: [Name]
 
     static let doc9303: Vectors = {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Vectors/doc9303.json")
+        let file = URL(filePath: #filePath).appending(path: "../../../Vectors/doc9303.json").standardized
         do {
             return try JSONDecoder().decode(Vectors.self, from: Data(contentsOf: file))
         } catch {
