@@ -9,7 +9,9 @@ let package = Package(
         .executable(name: "lethe", targets: ["lethe"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // The three lowest modules know neither one another nor Foundation.
@@ -30,10 +32,20 @@ let package = Package(
             name: "DocumentReader",
             dependencies: ["TravelDocument", "Raster", "Inference", "EmbeddedModels"]),
         .target(name: "WireFormats", dependencies: ["DocumentReader", "TravelDocument"]),
+
+        // Keys and credits; nothing of a document. PostgreSQL's client is loaded only where it is asked for.
+        .target(name: "PostgresClient", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        .target(
+            name: "Ledger",
+            dependencies: [
+                "PostgresClient", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+
         .executableTarget(
             name: "lethe",
             dependencies: [
-                "DocumentReader", "TravelDocument", "WireFormats",
+                "DocumentReader", "TravelDocument", "WireFormats", "Ledger",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -48,6 +60,8 @@ let package = Package(
         .testTarget(
             name: "WireFormatsTests", dependencies: ["WireFormats", "DocumentReader", "TravelDocument"],
             exclude: ["Goldens"]),
+        .executableTarget(name: "LedgerHammer", dependencies: ["Ledger"], path: "Tests/Support/LedgerHammer"),
+        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "LedgerHammer"]),
         .testTarget(
             name: "letheTests", dependencies: ["lethe", "DocumentReader", "TravelDocument", "WireFormats"]),
     ],
@@ -55,7 +69,7 @@ let package = Package(
 )
 
 for target in package.targets where target.type != .system {
-    guard !["CodecShims", "NeuralKernels", "EmbeddedModels"].contains(target.name) else { continue }
+    guard !["CodecShims", "NeuralKernels", "EmbeddedModels", "PostgresClient"].contains(target.name) else { continue }
     target.swiftSettings =
         (target.swiftSettings ?? []) + [
             .swiftLanguageMode(.v6),

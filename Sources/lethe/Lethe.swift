@@ -8,7 +8,7 @@ struct Lethe: AsyncParsableCommand {
         commandName: "lethe",
         abstract: "Reads passports and other travel documents from photographs, and forgets them.",
         version: letheVersion,
-        subcommands: [ReadCommand.self, MRZCommand.self, BenchCommand.self])
+        subcommands: [ReadCommand.self, MRZCommand.self, KeysCommand.self, BenchCommand.self])
 
     /// ArgumentParser says wrong usage with 64; scripts are promised 2.
     static func main() async {

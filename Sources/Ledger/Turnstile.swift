@@ -1,0 +1,113 @@
+import Synchronization
+
+/// Who may have a reading, and the way from being let in to having paid.
+///
+/// ```swift
+/// switch try turnstile.enter(key, price: 2) {
+/// case .admitted(let visit):
+///     let reading = read(picture)
+///     guard try turnstile.pay(visit) == .paid else { … }   // before the answer leaves
+/// case .unknownKey, .insufficientCredits, .tooFast: …
+/// }
+/// ```
+///
+/// Between the two, the price of each reading under way is held back in memory, so that a key with credits for one
+/// reading does not keep ten readers busy with it.
+public final class Turnstile: Sendable {
+    /// Someone who was let in; to be handed to ``pay(_:)`` or ``leave(_:)`` once.
+    public struct Visit: Hashable, Sendable {
+        /// Whose key it was.
+        public var key: APIKey.Identifier { charge.key }
+        let charge: Charge
+    }
+
+    /// What became of someone at the door.
+    public enum Answer: Hashable, Sendable {
+        /// Come in.
+        case admitted(Visit)
+        /// No key, or one that does not open: unknown, revoked or malformed, nobody learns which.
+        case unknownKey
+        /// The balance, without what is held back, is below the price.
+        case insufficientCredits
+        /// Over the key's rate.
+        case tooFast(retryAfterSeconds: Double)
+    }
+
+    private let ledger: any Ledger
+    private let rate: TokenRate
+    private let held = Mutex<[APIKey.Identifier: Int]>([:])
+    private let unsettled = Mutex<Set<Charge>>([])
+
+    /// A turnstile before a ledger.
+    public init(_ ledger: any Ledger, rate: TokenRate) {
+        self.ledger = ledger
+        self.rate = rate
+    }
+
+    /// Lets the holder of a key in, or says why not.
+    ///
+    /// - Parameters:
+    ///   - key: As it was sent; `nil` where none was.
+    ///   - price: Credits, above zero.
+    public func enter(_ key: String?, price: Int) throws(LedgerError) -> Answer {
+        guard let account = try account(of: key) else { return .unknownKey }
+        if let seconds = try ledger.takeToken(account.identifier, of: rate) {
+            return .tooFast(retryAfterSeconds: seconds)
+        }
+        let isCovered = held.withLock { held in
+            guard account.credits - held[account.identifier, default: 0] >= price else { return false }
+            held[account.identifier, default: 0] += price
+            return true
+        }
+        return isCovered ? .admitted(Visit(charge: Charge(of: price, to: account.identifier))) : .insufficientCredits
+    }
+
+    /// What is left on a key; `nil` for a key that does not open.
+    public func balance(of key: String?) throws(LedgerError) -> Int? { try account(of: key)?.credits }
+
+    /// Charges a finished reading.
+    ///
+    /// Where the ledger does not answer, nobody knows whether the charge arrived: the answer must not leave, and the
+    /// charge is taken back as soon as the ledger is there again (``settle()``).
+    public func pay(_ visit: Visit) throws(LedgerError) -> Charge.Outcome {
+        defer { release(visit) }
+        do {
+            return try ledger.charge(visit.charge)
+        } catch {
+            unsettled.withLock { _ = $0.insert(visit.charge) }
+            throw error
+        }
+    }
+
+    /// Lets go of a reading that came to nothing; it costs nothing.
+    public func leave(_ visit: Visit) { release(visit) }
+
+    /// Takes back the charges of which nobody knew whether they had arrived.
+    ///
+    /// To be called now and then, once a second, say; where the ledger is still away, the next call tries again.
+    ///
+    /// - Returns: How many are left.
+    @discardableResult
+    public func settle() -> Int {
+        for charge in unsettled.withLock({ $0 }) {
+            do { try ledger.void(charge) } catch { break }
+            unsettled.withLock { _ = $0.remove(charge) }
+        }
+        return unsettled.withLock { $0.count }
+    }
+
+    private func account(of text: String?) throws(LedgerError) -> KeyRecord? {
+        guard let text, let key = APIKey(sent: text) else { return nil }
+        let found = try ledger.account(key.identifier)
+        let isRight = key.digest == found?.digest ?? .none
+        guard let found, isRight, found.record.revoked == nil else { return nil }
+        return found.record
+    }
+
+    private func release(_ visit: Visit) {
+        held.withLock { held in
+            let rest = held[visit.key, default: 0] - visit.charge.credits
+            held[visit.key] = rest > 0 ? rest : nil
+        }
+    }
+}
