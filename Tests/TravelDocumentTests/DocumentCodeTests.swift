@@ -53,4 +53,22 @@ struct DocumentCodeTests {
         ])
         #expect(mrz.findings(on: try day("2026-11-24")).map(\.code) == (isAllowed ? [] : [.documentCode]))
     }
+
+    @Test(
+        "A crew member certificate names the holder's employer",
+        arguments: [
+            (MRZLayout.td1, "AC", "L898902C3", "XY", "XY"), (.td1, "AC", "L898902C3", "XYZ", "XYZ"),
+            (.td1, "AC", "L898902C3", "XYZ1234", "XYZ"), (.td1, "AC", "L898902C3", "", nil),
+            (.td1, "AC", "L898902C345", "XYZ", nil), (.td1, "I", "L898902C3", "XYZ", nil),
+            (.td2, "AC", "L898902C3", "XYZ", nil),
+        ] as [(MRZLayout, String, String, String, String?)])
+    func employer(
+        _ layout: MRZLayout, _ code: String, _ number: String, _ optionalData: String, _ expected: String?
+    ) throws {
+        let mrz = try layout.write([
+            .documentCode: code, .issuingState: "UTO", .documentNumber: number, .optionalData1: optionalData,
+            .surname: "ERIKSSON", .nationality: "UTO", .dateOfBirth: "740812", .dateOfExpiry: "361231",
+        ])
+        #expect(mrz.employerDesignator?.description == expected)
+    }
 }

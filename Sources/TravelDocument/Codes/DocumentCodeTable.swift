@@ -38,7 +38,7 @@ enum DocumentCodeTable {
         .init("PM", .passport, "military passport", harmonized),
         .init("PU", .passport, "emergency travel document on a single sheet", harmonized),
         .init("P", .passport, "passport", "Doc 9303-4, section 4.2.2.1"),
-        .init("AC", .officialTravelDocument, "crew member certificate", "Doc 9303-5, section 4.2.2, note k"),
+        .init("AC", .officialTravelDocument, "crew member certificate", "Doc 9303-5, appendix C, section C.2"),
         .init(
             "IP", .officialTravelDocument, "passport card",
             "earlier editions of Doc 9303, and passport cards of the United States"),
@@ -67,7 +67,7 @@ enum DocumentCodeTable {
     /// The first characters themselves are the layout's (``MRZLayout/documentCodeLetters``).
     ///
     /// `AC` is allowed in a TD1 and always means a crew member certificate, which is of that size (Doc 9303-5,
-    /// appendix C).
+    /// appendix C, section C.1).
     static let refusals: [Refusal] = [
         .init(layout: .td1, first: "ACI", second: "V", source: "Doc 9303-5, section 4.2.2, note k, i"),
         .init(layout: .td1, first: "A", second: "I", source: "Doc 9303-5, section 4.2.2, note k, ii"),

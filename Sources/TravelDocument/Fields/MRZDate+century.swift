@@ -60,6 +60,7 @@ extension CalendarDate {
     ///
     /// Years before 1 and after 9999 end at those.
     func adding(years: Int) -> CalendarDate {
+        if years == 0 { return self }
         let year = Swift.min(Swift.max(year + years, 1), 9999)
         let day = Swift.min(day, Self.daysInMonth(month, year: year))
         guard let date = CalendarDate(year: year, month: month, day: day) else {

@@ -56,7 +56,7 @@ extension MRZ {
         if state.isHistoric { findings.append(finding(.historicState, field)) }
     }
 
-    /// Document number: there must be one.
+    /// Document number: there must be one (Doc 9303-4 to 9303-6, section 4.2.2; 9303-7, sections 4.2.2 and 7.2.2).
     private func judgeNumber(_ findings: inout [MRZFinding]) {
         let range = layout.range(of: .documentNumber)
         guard characters[range.start] == MRZCharacter.fillerASCII, documentNumber.isBlank else { return }
@@ -88,7 +88,8 @@ extension MRZ {
         }
     }
 
-    /// Sex: `M`, `F`, or the filler where the issuer does not say (Doc 9303-4, section 4.2.2.2 and note p).
+    /// Sex: `M`, `F`, or the filler where the issuer does not say (Doc 9303-4, section 4.2.2.2, note p; 9303-5 to
+    /// 9303-7, note f).
     private func judgeSex(_ findings: inout [MRZFinding]) {
         let range = layout.range(of: .sex)
         guard !range.isNone, !Self.standardSexes.contains(index: MRZCharacter.index(ascii: characters[range.start]))
@@ -98,7 +99,8 @@ extension MRZ {
 
     private static let standardSexes: MRZAlphabet = "MF<"
 
-    /// Name: it begins at the first position, and where it ends with a letter at the last it may have been cut.
+    /// Name: it begins at the first position, and where it ends with a letter at the last it may have been cut (Doc
+    /// 9303-4 to 9303-7, section 4.2.3; 9303-7, section 7.2.3).
     private func judgeName(_ findings: inout [MRZFinding]) {
         let range = layout.range(of: .surname)
         if characters[range.start] == MRZCharacter.fillerASCII { findings.append(finding(.missingName, .surname)) }
@@ -107,7 +109,8 @@ extension MRZ {
         findings.append(finding(.nameTruncated, .givenNames))
     }
 
-    /// Check digits: each is the one that the characters give (sections 4.2.4).
+    /// Check digits: each is the one that the characters give (Doc 9303-4 to 9303-6, section 4.2.4; 9303-7, sections
+    /// 4.2.2.2 and 7.2.2.2).
     private func judgeCheckDigits(_ indices: borrowing MRZIndices, _ findings: inout [MRZFinding]) {
         let failing = layout.failingChecks(indices)
         guard !failing.isEmpty else { return }
