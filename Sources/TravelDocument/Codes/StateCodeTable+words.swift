@@ -3,9 +3,9 @@ extension StateCodeTable {
     ///
     /// An issuer may print the nationality in its own language, in English, French or Spanish, or as the three letters
     /// (Doc 9303-3, section 3.6); many print the State's name in place of an adjective. What is listed here:
-    /// - nationalities: words of public English lists (the list of nationalities of the United Kingdom's government;
-    ///   the World Factbook), and the word in the State's own language where that is written in Latin letters, masculine
-    ///   and feminine where they differ;
+    /// - nationalities: words of public English lists, every one of that of the United Kingdom's government among them,
+    ///   and the word in the State's own language where that is written in Latin letters, masculine and feminine where
+    ///   they differ; that a passport prints it is not said;
     /// - names: short names in common use, former names, the State's own name in Latin letters, and the way that ISO 3166-1
     ///   turns names around.
     ///
@@ -42,6 +42,7 @@ extension StateCodeTable {
         .init(
             "BIH", "BOSNIAN; BOSNIAN AND HERZEGOVINIAN; CITIZEN OF BOSNIA AND HERZEGOVINA; HERZEGOVINIAN",
             names: "BOSNA I HERCEGOVINA"),
+        .init("BMU", "BERMUDAN"),
         .init("BOL", "BOLIVIANA; BOLIVIANO", names: "BOLIVIA, PLURINATIONAL STATE OF; PLURINATIONAL STATE OF BOLIVIA"),
         .init("BRA", "BRASILEIRA; BRASILEIRO", names: "BRASIL"),
         .init("BRB", "BAJAN"),
@@ -130,7 +131,7 @@ extension StateCodeTable {
         .init(
             "MKD", "CITIZEN OF THE REPUBLIC OF NORTH MACEDONIA",
             names: "FORMER YUGOSLAV REPUBLIC OF MACEDONIA; MACEDONIA"),
-        .init("MLI", "MALIEN; MALIENNE"),
+        .init("MLI", "MALIEN; MALIENNE; MALINESE"),
         .init("MLT", "MALTIJA"),
         .init("MMR", "BURMESE", names: "BURMA"),
         .init("MNE", "CRNOGORAC; CRNOGORSKO", names: "CRNA GORA"),
@@ -146,6 +147,7 @@ extension StateCodeTable {
         .init("PAN", "PANAMEÑA; PANAMEÑO"),
         .init("PER", "PERUANA; PERUANO"),
         .init("PHL", "FILIPINA; PHILIPPINE; PILIPINO", names: "PILIPINAS"),
+        .init("PNG", "PAPUAN"),
         .init("POL", "POLSKIE", names: "POLSKA; RZECZPOSPOLITA POLSKA"),
         .init("PRK", "NORTH KOREAN", names: "DPRK; KOREA, DEMOCRATIC PEOPLE'S REPUBLIC OF; NORTH KOREA"),
         .init("PRT", "PORTUGUESA; PORTUGUÊS", names: "PORTUGUESE REPUBLIC; REPÚBLICA PORTUGUESA"),
@@ -162,6 +164,7 @@ extension StateCodeTable {
         .init("SHN", "TRISTANIAN", names: "SAINT HELENA"),
         .init("SLV", "SALVADOREAN; SALVADOREÑA; SALVADOREÑO"),
         .init("SMR", "SAN MARINESE; SANMARINESE"),
+        .init("SOM", "SOMALIAN"),
         .init("SRB", "SRPSKO", names: "REPUBLIKA SRBIJA; SRBIJA"),
         .init("SSD", "SOUTHERN SUDANESE"),
         .init("STP", "SANTOMENSE; SÃO-TOMENSE"),
@@ -176,6 +179,7 @@ extension StateCodeTable {
         .init("TCD", "TCHADIEN; TCHADIENNE"),
         .init("TGO", "TOGOLAIS; TOGOLAISE", names: "TOGOLESE REPUBLIC"),
         .init("TJK", "TADZHIK; TAJIKISTANI"),
+        .init("TKM", "TURKMENISTANI"),
         .init("TLS", "EAST TIMORESE; TIMORENSE", names: "EAST TIMOR"),
         .init("TMP", "EAST TIMORESE", names: "PORTUGUESE TIMOR"),
         .init("TTO", "TOBAGONIAN; TRINBAGONIAN; TRINIDADIAN"),
