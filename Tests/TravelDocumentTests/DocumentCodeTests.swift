@@ -11,7 +11,9 @@ struct DocumentCodeTests {
             ("PN", "passport"), ("PO", "official or service passport"),
             ("PU", "emergency travel document on a single sheet"),
             ("AC", "crew member certificate"), ("IP", "passport card"), ("ID", "identity card"),
-            ("A", "official travel document"), ("C<", "official travel document"), ("IR", "official travel document"),
+            ("A", "identity card or other official travel document"),
+            ("C<", "identity card or other official travel document"),
+            ("IR", "identity card or other official travel document"),
             ("V", "visa"), ("VB", "visa"), ("D1", "driving licence"), ("X", nil), ("1P", nil), ("<", nil),
         ] as [(String, String?)])
     func meaning(_ code: String, _ meaning: String?) throws {

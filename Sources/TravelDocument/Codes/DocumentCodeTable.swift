@@ -44,13 +44,13 @@ enum DocumentCodeTable {
             "earlier editions of Doc 9303, and passport cards of the United States"),
         .init("ID", .officialTravelDocument, "identity card", "in common use; the second letter is the issuer's own"),
         .init(
-            "A", .officialTravelDocument, "official travel document",
+            "A", .officialTravelDocument, "identity card or other official travel document",
             "Doc 9303-5, section 4.2.2.1; 9303-6, section 4.2.2.1"),
         .init(
-            "C", .officialTravelDocument, "official travel document",
+            "C", .officialTravelDocument, "identity card or other official travel document",
             "Doc 9303-5, section 4.2.2.1; 9303-6, section 4.2.2.1"),
         .init(
-            "I", .officialTravelDocument, "official travel document",
+            "I", .officialTravelDocument, "identity card or other official travel document",
             "Doc 9303-5, section 4.2.2.1; 9303-6, section 4.2.2.1"),
         .init("V", .visa, "visa", "Doc 9303-7, sections 4.2.2.1 and 7.2.2.1"),
         .init("D", .drivingLicence, "driving licence", "ISO/IEC 18013-1"),
