@@ -130,6 +130,13 @@ struct StateCodeTests {
         #expect(StateCodeTable.words.allSatisfy { StateCode($0.code.description) != nil })
     }
 
+    @Test("A text of too many words is no name, and takes no time to be none")
+    func manyWords() {
+        #expect(StateCode.all(named: "THE REPUBLIC OF INDIA").map(\.code) == ["IND"])
+        #expect(StateCode.all(named: String(repeating: "REPUBLIC OF ", count: 100_000) + "INDIA").isEmpty)
+        for state in StateCode.all { #expect(state.name.split(separator: " ").count < 32) }
+    }
+
     @Test("Any text is looked up without harm")
     func anyText() {
         var generator = SeededGenerator(seed: 5)

@@ -69,12 +69,16 @@ private struct StateWords: Sendable {
     /// like.
     func find(_ text: String, _ index: [String: [StateCode]]) -> [StateCode] {
         var words = PrintedWords.folded(text).split(separator: " ")[...]
+        guard words.count <= Self.mostWords else { return [] }
         while true {
             if let found = index[words.joined(separator: " ")] { return found }
             guard let first = words.first, Self.styles.contains(first) else { return [] }
             words = words.dropFirst()
         }
     }
+
+    /// More than any name has; what is longer is not looked through word by word.
+    private static let mostWords = 32
 
     /// What may stand before a State's name.
     private static let styles: Set<Substring> = [
