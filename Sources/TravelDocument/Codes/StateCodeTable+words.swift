@@ -3,9 +3,9 @@ extension StateCodeTable {
     ///
     /// An issuer may print the nationality in its own language, in English, French or Spanish, or as the three letters
     /// (Doc 9303-3, section 3.6); many print the State's name in place of an adjective. What is listed here:
-    /// - nationalities: words of public English lists, every one of that of the United Kingdom's government among them,
-    ///   and the word in the State's own language where that is written in Latin letters, masculine and feminine where
-    ///   they differ; that a passport prints it is not said;
+    /// - nationalities: words of public English lists, that of the United Kingdom's government above all, and the word
+    ///   in the State's own language where that is written in Latin letters, masculine and feminine where they differ;
+    ///   that a passport prints it is not said;
     /// - names: short names in common use, former names, the State's own name in Latin letters, and the way that ISO 3166-1
     ///   turns names around.
     ///
