@@ -10,6 +10,9 @@ public protocol Ledger: Sendable {
     /// Writes down a new key.
     func add(_ key: APIKey, name: String, credits: Int) throws(LedgerError)
 
+    /// Whether there is any key that opens.
+    func hasKeys() throws(LedgerError) -> Bool
+
     /// Every key, revoked ones too, in the order of their identifiers.
     func keys() throws(LedgerError) -> [KeyRecord]
 

@@ -14,11 +14,11 @@ public struct LedgerError: Error, Hashable, Sendable {
 
     /// What happened.
     public let code: Code
-    /// The engine's own number, SQLite's result code; 0 where there is none.
-    public let engineCode: Int
+    /// The engine's own code: SQLite's result code, PostgreSQL's SQLSTATE; empty where there is none.
+    public let engineCode: String
 
-    /// An error, with the engine's own number where it has one.
-    public init(_ code: Code, engineCode: Int = 0) {
+    /// An error, with the engine's own code where it has one.
+    public init(_ code: Code, engineCode: String = "") {
         self.code = code
         self.engineCode = engineCode
     }
@@ -29,7 +29,7 @@ extension LedgerError: CustomStringConvertible {
     public var description: String {
         switch code {
         case .unavailable:
-            engineCode == 0 ? "The ledger does not answer." : "The ledger does not answer (SQLite code \(engineCode))."
+            engineCode.isEmpty ? "The ledger does not answer." : "The ledger does not answer (\(engineCode))."
         case .noSuchKey: "The ledger has no key with this identifier."
         case .notALedger: "There is no ledger in this place, and none can be made there."
         case .noPostgreSQLClient: "PostgreSQL's client library is missing: install libpq5."

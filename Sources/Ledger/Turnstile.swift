@@ -47,9 +47,9 @@ public final class Turnstile: Sendable {
     /// Lets the holder of a key in, or says why not.
     ///
     /// - Parameters:
-    ///   - key: As it was sent; `nil` where none was.
+    ///   - key: `nil` where none was sent, or none that can be one.
     ///   - price: Credits, above zero.
-    public func enter(_ key: String?, price: Int) throws(LedgerError) -> Answer {
+    public func enter(_ key: PresentedKey?, price: Int) throws(LedgerError) -> Answer {
         guard let account = try account(of: key) else { return .unknownKey }
         if let seconds = try ledger.takeToken(account.identifier, of: rate) {
             return .tooFast(retryAfterSeconds: seconds)
@@ -62,8 +62,11 @@ public final class Turnstile: Sendable {
         return isCovered ? .admitted(Visit(charge: Charge(of: price, to: account.identifier))) : .insufficientCredits
     }
 
+    /// Whether there is any key that opens; a service without one may let everybody in.
+    public func hasKeys() throws(LedgerError) -> Bool { try ledger.hasKeys() }
+
     /// What is left on a key; `nil` for a key that does not open.
-    public func balance(of key: String?) throws(LedgerError) -> Int? { try account(of: key)?.credits }
+    public func balance(of key: PresentedKey?) throws(LedgerError) -> Int? { try account(of: key)?.credits }
 
     /// Charges a finished reading.
     ///
@@ -96,8 +99,8 @@ public final class Turnstile: Sendable {
         return unsettled.withLock { $0.count }
     }
 
-    private func account(of text: String?) throws(LedgerError) -> KeyRecord? {
-        guard let text, let key = APIKey(sent: text) else { return nil }
+    private func account(of key: PresentedKey?) throws(LedgerError) -> KeyRecord? {
+        guard let key else { return nil }
         let found = try ledger.account(key.identifier)
         let isRight = key.digest == found?.digest ?? .none
         guard let found, isRight, found.record.revoked == nil else { return nil }

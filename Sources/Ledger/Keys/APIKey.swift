@@ -7,7 +7,7 @@ import Crypto
 public struct APIKey: Sendable {
     /// What names a key openly: eight characters of `a-z`, `2-7`.
     public struct Identifier: Hashable, Sendable, Comparable, CustomStringConvertible {
-        static let length = 8
+        package static let length = 8
 
         /// The eight characters.
         public let description: String
@@ -28,7 +28,7 @@ public struct APIKey: Sendable {
     public let identifier: Identifier
     /// What the ledger keeps of it.
     public let digest: KeyDigest
-    /// The whole key, to be shown once; empty for a key that came from outside, which nobody needs to see again.
+    /// The whole key, to be shown once.
     public let text: String
 
     /// A new key.
@@ -51,25 +51,12 @@ public struct APIKey: Sendable {
         text = key
     }
 
-    /// A key as a caller sends it; `nil` where it cannot be one of ours, whatever the ledger holds.
-    public init?(sent text: String) {
-        guard text.utf8.count == Self.length, text.hasPrefix(Self.beginning) else { return nil }
-        let rest = text.dropFirst(Self.beginning.count)
-        guard let identifier = Identifier(rest.prefix(Identifier.length)),
-            rest.dropFirst(Identifier.length).first == "_",
-            rest.utf8.dropFirst(Identifier.length + 1).allSatisfy(Alphabet.secret.contains)
-        else { return nil }
-        self.identifier = identifier
-        digest = KeyDigest(of: text)
-        self.text = ""
-    }
-
     /// How every key begins: secret scanners find it, and so does its owner.
     public static let beginning = "lethe_"
-    private static let secretLength = 32
-    private static let length = beginning.count + Identifier.length + 1 + secretLength
+    static let secretLength = 32
+    static let length = beginning.count + Identifier.length + 1 + secretLength
 
-    private enum Alphabet {
+    enum Alphabet {
         static let identifier = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
         static let secret = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8)
     }

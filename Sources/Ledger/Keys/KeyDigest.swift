@@ -1,12 +1,18 @@
 import Crypto
 
 /// SHA-256 of a key: all that a ledger keeps of it.
-public struct KeyDigest: Sendable, Equatable {
+public struct KeyDigest: Sendable, Hashable {
     /// 32 of them.
     public let bytes: [UInt8]
 
     /// The digest of a whole key.
     public init(of key: String) { bytes = Array(SHA256.hash(data: Array(key.utf8))) }
+
+    /// `nil` for anything but 32 bytes.
+    init?(bytes: [UInt8]) {
+        guard bytes.count == SHA256.byteCount else { return nil }
+        self.bytes = bytes
+    }
 
     /// A digest as both engines keep it; `nil` for anything but 64 hexadecimal digits.
     init?(hexadecimal text: String) {

@@ -67,12 +67,16 @@ struct PostgreSQLConnection: ~Copyable {
                 (0..<answer.columns).map { column in postgres_value(&answer, row, column).map { String(cString: $0) } }
             }
         case POSTGRES_REFUSED:
-            throw LedgerError(.unavailable)
+            throw LedgerError(.unavailable, engineCode: "SQLSTATE " + Self.state(answer))
         default:
             postgres_disconnect(connection)
             connection = nil
             throw LedgerError(.unavailable)
         }
+    }
+
+    private static func state(_ answer: postgres_answer) -> String {
+        withUnsafeBytes(of: answer.state) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
     }
 
     private static func withCStrings<Answer>(

@@ -30,6 +30,10 @@ public final class PostgreSQLLedger: Ledger {
             """, key.identifier.description, key.digest.hexadecimal, name, String(credits))
     }
 
+    public func hasKeys() throws(LedgerError) -> Bool {
+        try ask("SELECT 1 FROM lethe_keys WHERE revoked IS NULL LIMIT 1").isEmpty == false
+    }
+
     public func keys() throws(LedgerError) -> [KeyRecord] {
         try ask("SELECT \(Self.columns) FROM lethe_keys ORDER BY identifier COLLATE \"C\"").compactMap(KeyRecord.init)
     }

@@ -11,7 +11,9 @@ enum PostgreSQLSchema {
         BEGIN
             IF to_regclass('lethe_keys') IS NOT NULL THEN RETURN; END IF;
             PERFORM pg_advisory_xact_lock(\(lock));
-            IF to_regclass('lethe_keys') IS NOT NULL THEN RETURN; END IF;
+            -- Asked as a query: the shorter way above would remember its first answer.
+            PERFORM 1 FROM pg_class WHERE relname = 'lethe_keys' AND pg_table_is_visible(oid);
+            IF FOUND THEN RETURN; END IF;
 
             CREATE TABLE lethe_keys (
                 identifier text PRIMARY KEY, digest text NOT NULL UNIQUE, name text NOT NULL,

@@ -49,6 +49,10 @@ public final class SQLiteLedger: Ledger {
         }
     }
 
+    public func hasKeys() throws(LedgerError) -> Bool {
+        try read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM keys WHERE revoked IS NULL)") ?? false }
+    }
+
     public func keys() throws(LedgerError) -> [KeyRecord] {
         try read { database in
             try Row.fetchAll(database, sql: "SELECT * FROM keys ORDER BY identifier").compactMap(KeyRecord.init(row:))

@@ -57,7 +57,8 @@ extension LedgerError {
         if let error = error as? LedgerError {
             self = error
         } else {
-            self.init(.unavailable, engineCode: Int((error as? DatabaseError)?.resultCode.rawValue ?? 0))
+            self.init(
+                .unavailable, engineCode: (error as? DatabaseError).map { "SQLite \($0.resultCode.rawValue)" } ?? "")
         }
     }
 }
