@@ -9,7 +9,13 @@ let package = Package(
         .executable(name: "lethe", targets: ["lethe"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     ],
     targets: [
         // The three lowest modules know neither one another nor Foundation.
@@ -30,10 +36,27 @@ let package = Package(
             name: "DocumentReader",
             dependencies: ["TravelDocument", "Raster", "Inference", "EmbeddedModels"]),
         .target(name: "WireFormats", dependencies: ["DocumentReader", "TravelDocument"]),
+
+        // The service: three kinds of process, which are one program. C: what the system offers to C alone.
+        .target(name: "SystemShims"),
+        .target(
+            name: "Service",
+            dependencies: [
+                "DocumentReader", "TravelDocument", "WireFormats", "SystemShims",
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOTLS", package: "swift-nio"),
+                .product(name: "NIOHTTP2", package: "swift-nio-http2"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ]),
         .executableTarget(
             name: "lethe",
             dependencies: [
-                "DocumentReader", "TravelDocument", "WireFormats",
+                "DocumentReader", "TravelDocument", "WireFormats", "Service",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -55,7 +78,7 @@ let package = Package(
 )
 
 for target in package.targets where target.type != .system {
-    guard !["CodecShims", "NeuralKernels", "EmbeddedModels"].contains(target.name) else { continue }
+    guard !["CodecShims", "NeuralKernels", "EmbeddedModels", "SystemShims"].contains(target.name) else { continue }
     target.swiftSettings =
         (target.swiftSettings ?? []) + [
             .swiftLanguageMode(.v6),
