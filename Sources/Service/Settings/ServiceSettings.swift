@@ -8,6 +8,8 @@ package struct ServiceSettings: Sendable {
     package var metricsPort: Int?
     package var noKeys = false
     package var openPage = false
+    /// Where keys and credits are kept; `nil` is in memory, where there are none.
+    package var ledger: String?
     /// PEM files; both or none.
     package var tlsCertificate: String?
     package var tlsKey: String?

@@ -55,5 +55,5 @@ struct ListeningSocket {
 package struct ServiceError: Error, CustomStringConvertible {
     package let description: String
 
-    init(_ description: String) { self.description = description }
+    package init(_ description: String) { self.description = description }
 }
