@@ -74,6 +74,10 @@ let package = Package(
             name: "WireFormatsTests", dependencies: ["WireFormats", "DocumentReader", "TravelDocument"],
             exclude: ["Goldens"]),
         .testTarget(
+            name: "ServiceTests", dependencies: ["Service", "WireFormats", "TestServer"]),
+        // The service with keys that its arguments name: what tests need and no operator should have.
+        .executableTarget(name: "TestServer", dependencies: ["Service"], path: "Tests/TestServer"),
+        .testTarget(
             name: "letheTests", dependencies: ["lethe", "DocumentReader", "TravelDocument", "WireFormats"]),
     ],
     cLanguageStandard: .c11
