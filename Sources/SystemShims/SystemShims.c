@@ -93,9 +93,14 @@ int systemForwardSignals(int descriptor, const int *signals, size_t count) {
     signalDescriptor = descriptor;
     struct sigaction action = {.sa_handler = forwardSignal, .sa_flags = SA_RESTART};
     sigfillset(&action.sa_mask);
-    for (size_t i = 0; i < count; i++)
+    // Whoever started this process may have left signals blocked, which a process inherits.
+    sigset_t wanted;
+    sigemptyset(&wanted);
+    for (size_t i = 0; i < count; i++) {
         if (sigaction(signals[i], &action, NULL) != 0) return errno;
-    return 0;
+        sigaddset(&wanted, signals[i]);
+    }
+    return sigprocmask(SIG_UNBLOCK, &wanted, NULL) == 0 ? 0 : errno;
 }
 
 void systemWipe(void *memory, size_t count) { explicit_bzero(memory, count); }

@@ -40,12 +40,16 @@ private let rows = [
     ErrorRow("a picture that is no text", .json("/v1/passport", "{\"img\": 17}"), 400, format),
     ErrorRow("an empty picture", .json("/v1/passport", "{\"img\": \"\"}"), 400, format),
     ErrorRow("an empty data URI", .json("/v1/passport", "{\"img\": \"data:image/png;base64,\"}"), 400, format),
-    ErrorRow("white space in Base64", .json("/v1/passport", "{\"img\": \"\(picture.prefix(8)) \(picture.dropFirst(8))\"}"), 400, format),
+    ErrorRow(
+        "white space in Base64", .json("/v1/passport", "{\"img\": \"\(picture.prefix(8)) \(picture.dropFirst(8))\"}"),
+        400, format),
     ErrorRow("a line end in Base64", .json("/v1/passport", "{\"img\": \"AAAA\\nAAA\"}"), 400, format),
     ErrorRow("a foreign character in Base64", .json("/v1/passport", "{\"img\": \"AA-_\"}"), 400, format),
     ErrorRow("Base64 without its padding", .json("/v1/passport", "{\"img\": \"AAAAA\"}"), 400, format),
     ErrorRow("a name that comes twice", .json("/v1/passport", "{\"img\": \"AAAA\", \"img\": \"AAAA\"}"), 400, format),
-    ErrorRow("a name that comes twice, once escaped", .json("/v1/mrz", "{\"img\": \"AAAA\", \"\\u0069mg\": \"A\"}"), 400, format),
+    ErrorRow(
+        "a name that comes twice, once escaped", .json("/v1/mrz", "{\"img\": \"AAAA\", \"\\u0069mg\": \"A\"}"), 400,
+        format),
     ErrorRow(
         "JSON nested 10,000 deep",
         .json("/v1/passport", "{\"a\": " + String(repeating: "[", count: 10_000) + "}"), 400, format),
@@ -58,7 +62,8 @@ private let rows = [
     ErrorRow("a picture that is cut off", .picture("/v1/passport", Picture.card.dropLast(900)), 400, format),
     ErrorRow(
         "a picture that is damaged", .raw("/v1/documents", Data([0xFF, 0xD8, 0xFF]) + Data(count: 400)), 400, format),
-    ErrorRow("a multipart body without a picture", .multipart("/upload_file", [("other", Data("x".utf8))]), 400, format),
+    ErrorRow(
+        "a multipart body without a picture", .multipart("/upload_file", [("other", Data("x".utf8))]), 400, format),
     ErrorRow(
         "a multipart body that is cut off",
         {
@@ -70,7 +75,8 @@ private let rows = [
         "a multipart body without a boundary",
         HTTPCall(path: "/upload_file", headers: ["content-type": "multipart/form-data"], body: Data("--\r\n".utf8)),
         400, format),
-    ErrorRow("a query that says what there is not", .picture("/v1/passport?detail=everything", Picture.tiny), 400, format),
+    ErrorRow(
+        "a query that says what there is not", .picture("/v1/passport?detail=everything", Picture.tiny), 400, format),
     ErrorRow(
         "another host's name", HTTPCall(method: "GET", path: "/v1/account/balance", headers: ["host": "evil.example"]),
         400, format),
@@ -82,7 +88,8 @@ private let rows = [
     ErrorRow("a method that a path does not take", .get("/v1/passport"), 405, "METHOD_NOT_ALLOWED"),
     ErrorRow("POST where GET is asked for", .json("/v1/account/balance", "{}"), 405, "METHOD_NOT_ALLOWED"),
     ErrorRow(
-        "a byte too much, raw", .raw("/v1/documents", Picture.passport + Data(count: mostBytes + 1 - Picture.passport.count)),
+        "a byte too much, raw",
+        .raw("/v1/documents", Picture.passport + Data(count: mostBytes + 1 - Picture.passport.count)),
         413, "IMAGE_TOO_LARGE"),
     ErrorRow(
         "a byte too much, in Base64",
@@ -98,7 +105,8 @@ private let rows = [
     ErrorRow("too many pixels", .raw("/v1/documents", promise(width: 8001, height: 8000)), 413, "IMAGE_TOO_LARGE"),
     ErrorRow("what is no picture", .picture("/v1/passport", Data("Hello.".utf8)), 415, "UNSUPPORTED_FORMAT"),
     ErrorRow("a PDF", .raw("/v1/documents", Data("%PDF-1.7".utf8), type: "image/jpeg"), 415, "UNSUPPORTED_FORMAT"),
-    ErrorRow("another type of body", .raw("/v1/documents", Data("a=b".utf8), type: "text/plain"), 415, "UNSUPPORTED_FORMAT"),
+    ErrorRow(
+        "another type of body", .raw("/v1/documents", Data("a=b".utf8), type: "text/plain"), 415, "UNSUPPORTED_FORMAT"),
     ErrorRow(
         "a body without a type", HTTPCall(path: "/v1/mrz", body: Data("x".utf8)), 415, "UNSUPPORTED_FORMAT"),
     ErrorRow(

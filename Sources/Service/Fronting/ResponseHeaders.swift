@@ -7,7 +7,8 @@ enum ResponseHeaders {
     static func always(tls: Bool) -> HTTPHeaders {
         var headers = HTTPHeaders([
             ("content-type", "application/json"), ("date", date()), ("cache-control", "no-store"),
-            ("x-content-type-options", "nosniff"), ("content-security-policy", "default-src 'none'; frame-ancestors 'none'"),
+            ("x-content-type-options", "nosniff"),
+            ("content-security-policy", "default-src 'none'; frame-ancestors 'none'"),
             ("referrer-policy", "no-referrer"), ("cross-origin-resource-policy", "same-origin"),
         ])
         if tls { headers.add(name: "strict-transport-security", value: "max-age=31536000") }

@@ -125,7 +125,8 @@ enum HTTP2 {
             })
     }
 
-    private static func setUp(_ channel: any Channel, front: FrontContext, connection: NIOLoopBound<Connection>) throws {
+    private static func setUp(_ channel: any Channel, front: FrontContext, connection: NIOLoopBound<Connection>) throws
+    {
         connection.value.isHTTP2 = true
         var connections = NIOHTTP2Handler.ConnectionConfiguration()
         connections.initialSettings = [

@@ -19,7 +19,8 @@ struct Certificate {
         do {
             _ = try TLSContext.make(chain: self.chain, key: self.key)
         } catch {
-            throw ServiceError("The certificate and its key cannot be used: they are damaged, or do not belong together.")
+            throw ServiceError(
+                "The certificate and its key cannot be used: they are damaged, or do not belong together.")
         }
     }
 
@@ -34,7 +35,9 @@ struct Certificate {
         var bytes = [UInt8](repeating: 0, count: largest + 1)
         var count = 0
         while count < bytes.count {
-            let got = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress.map { $0 + count }, $0.count - count) }
+            let got = bytes.withUnsafeMutableBytes {
+                read(descriptor, $0.baseAddress.map { $0 + count }, $0.count - count)
+            }
             guard got >= 0 else { throw ServiceError("Cannot read \(path): \(String(cString: strerror(errno))).") }
             if got == 0 { return Array(bytes.prefix(count)) }
             count += got

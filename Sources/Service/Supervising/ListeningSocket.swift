@@ -38,7 +38,9 @@ struct ListeningSocket {
         (self.port, isLoopback) = withUnsafeBytes(of: bound) { bytes in
             if Int32(bound.ss_family) == AF_INET6 {
                 let address = bytes.load(as: sockaddr_in6.self)
-                let isLoopback = withUnsafeBytes(of: address.sin6_addr) { $0.dropLast().allSatisfy { $0 == 0 } && $0.last == 1 }
+                let isLoopback = withUnsafeBytes(of: address.sin6_addr) {
+                    $0.dropLast().allSatisfy { $0 == 0 } && $0.last == 1
+                }
                 return (Int(UInt16(bigEndian: address.sin6_port)), isLoopback)
             }
             let address = bytes.load(as: sockaddr_in.self)

@@ -17,7 +17,7 @@ final class Client: @unchecked Sendable {
             }
         }
         guard connected == 0 else { throw ConnectionEnded() }
-        var patience = timeval(tv_sec: 60, tv_usec: 0)
+        var patience = timeval(tv_sec: 20, tv_usec: 0)
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     }
 
@@ -86,6 +86,7 @@ struct HTTPAnswer {
 struct HTTPCall: Sendable {
     var method = "POST"
     var path: String
+    /// An empty value takes away what would be there otherwise.
     var headers: [String: String] = [:]
     var body = Data()
 
@@ -125,7 +126,9 @@ struct HTTPCall: Sendable {
         var head = "\(method) \(path) HTTP/1.1\r\n"
         var all = ["host": "127.0.0.1", "content-length": String(body.count)]
         if method == "GET" { all["content-length"] = nil }
-        for (name, value) in all.merging(headers, uniquingKeysWith: { $1 }) { head += "\(name): \(value)\r\n" }
+        for (name, value) in all.merging(headers, uniquingKeysWith: { $1 }) where !value.isEmpty {
+            head += "\(name): \(value)\r\n"
+        }
         return Data((head + "\r\n").utf8) + body
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A server of its own, on a port that the system chose, ended with its owner.
 final class RunningServer: @unchecked Sendable {
@@ -28,10 +29,13 @@ final class RunningServer: @unchecked Sendable {
         process.standardOutput = output
         process.standardError = try FileHandle(forWritingTo: errors)
         try process.run()
+        Self.endWithTests(process.processIdentifier)
         var line = Data()
         while line.last != UInt8(ascii: "\n") {
             let more = output.fileHandleForReading.availableData
-            guard !more.isEmpty else { throw ServerDidNotStart(errors: try String(contentsOf: errors, encoding: .utf8)) }
+            guard !more.isEmpty else {
+                throw ServerDidNotStart(errors: try String(contentsOf: errors, encoding: .utf8))
+            }
             line += more
         }
         let words = String(decoding: line, as: UTF8.self).split { $0.isWhitespace }
@@ -40,9 +44,22 @@ final class RunningServer: @unchecked Sendable {
     }
 
     deinit {
+        Self.running.withLock { $0.removeAll { $0 == process.processIdentifier } }
         if process.isRunning { kill(process.processIdentifier, SIGKILL) }
         try? FileManager.default.removeItem(at: errors)
     }
+
+    private static let running = Mutex<[pid_t]>([])
+
+    /// A server that a suite shares has no owner that ends.
+    private static func endWithTests(_ number: pid_t) {
+        running.withLock { $0.append(number) }
+        _ = atEnd
+    }
+
+    private static let atEnd: Void = {
+        _ = atexit { running.withLock { for number in $0 { kill(number, SIGKILL) } } }
+    }()
 
     /// What it has written to standard error so far.
     var log: String { (try? String(contentsOf: errors, encoding: .utf8)) ?? "" }
@@ -76,7 +93,7 @@ final class RunningServer: @unchecked Sendable {
 
     /// Waits until something is so; tests ask only for what has to come.
     static func wait(until condition: () throws -> Bool) throws {
-        let end = Date(timeIntervalSinceNow: 60)
+        let end = Date(timeIntervalSinceNow: 30)
         while try !condition() {
             guard Date() < end else { throw NeverCame() }
             usleep(10_000)
