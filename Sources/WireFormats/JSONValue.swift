@@ -37,4 +37,10 @@ package enum JSONValue: Sendable, ExpressibleByDictionaryLiteral, ExpressibleByA
         guard case .object(let members) = self else { preconditionFailure("only an object has keys") }
         return .object([(key: key, value: value)] + members)
     }
+
+    /// The same object with one more key at the end.
+    package func with(last key: String, _ value: JSONValue) -> JSONValue {
+        guard case .object(let members) = self else { preconditionFailure("only an object has keys") }
+        return .object(members + [(key: key, value: value)])
+    }
 }

@@ -18,11 +18,18 @@ package enum StructOCRFormat {
         case nationalID
     }
 
-    /// - Parameter kind: `nil` takes the largest passport, or else the largest card.
-    package static func answer(_ outcome: PictureOutcome, kind: Kind? = nil) -> Answer {
+    /// - Parameters:
+    ///   - kind: `nil` takes the largest passport, or else the largest card.
+    ///   - verifiedOnly: Leaves out what is in doubt: such fields are `null`.
+    ///   - everything: Adds `data.lethe`: the document as our own format has it. Without it there is no key that the
+    ///     contract does not know.
+    package static func answer(
+        _ outcome: PictureOutcome, kind: Kind? = nil, verifiedOnly: Bool = false, everything: OwnFormat? = nil
+    ) -> Answer {
         switch outcome {
         case .failure(let failure): error(failure)
-        case .success(let reading): answer(reading, kind: kind)
+        case .success(let reading):
+            answer(reading, kind: kind, verifiedOnly: verifiedOnly, everything: everything)
         }
     }
 
@@ -45,7 +52,9 @@ package enum StructOCRFormat {
         ReadingError.Code.damagedModel.rawValue: (500, "INTERNAL_ERROR"),
     ]
 
-    private static func answer(_ reading: PictureReading, kind: Kind?) -> Answer {
+    private static func answer(
+        _ reading: PictureReading, kind: Kind?, verifiedOnly: Bool, everything: OwnFormat?
+    ) -> Answer {
         let wanted: [Kind] = kind.map { [$0] } ?? [.passport, .nationalID]
         for kind in wanted {
             guard let document = reading.documents.first(where: { $0.kind == kind }) else { continue }
@@ -53,7 +62,9 @@ package enum StructOCRFormat {
                 let reason = document.findings.first?.message ?? "Neither its number nor a surname could be read."
                 return error(status: 422, code: "DOCUMENT_UNREADABLE", message: reason)
             }
-            return Answer(status: 200, body: ["success": .bool(true), "data": data(document, kind: kind)])
+            var data = data(verifiedOnly ? document.withoutDoubts : document, kind: kind)
+            if let everything { data = data.with(last: "lethe", everything.document(document)) }
+            return Answer(status: 200, body: ["success": .bool(true), "data": data])
         }
         return error(status: 422, code: "DOCUMENT_NOT_FOUND", message: whatWasSeen(reading))
     }
@@ -111,6 +122,14 @@ package enum StructOCRFormat {
 }
 
 extension DocumentReading {
+    /// The same document with what is verified alone; its lines only if every character of them is.
+    fileprivate var withoutDoubts: DocumentReading {
+        var document = self
+        document.fields = fields.filter(\.value.verified)
+        if mrz?.verified != true { document.mrz = nil }
+        return document
+    }
+
     /// `nil` for what is neither: a visa, or a page whose kind is unknown.
     fileprivate var kind: StructOCRFormat.Kind? {
         switch format {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Service
 import WireFormats
 
 @main
@@ -8,22 +9,38 @@ struct Lethe: AsyncParsableCommand {
         commandName: "lethe",
         abstract: "Reads passports and other travel documents from photographs, and forgets them.",
         version: letheVersion,
-        subcommands: [ReadCommand.self, MRZCommand.self, KeysCommand.self, BenchCommand.self])
+        subcommands: [
+            ReadCommand.self, MRZCommand.self, ServeCommand.self, KeysCommand.self, BenchCommand.self,
+        ])
 
-    /// ArgumentParser says wrong usage with 64; scripts are promised 2.
-    static func main() async {
+    /// Commands that do not wait for others run on the first thread: the service's processes are to have no other that
+    /// they do not need.
+    static func main() {
+        // The service starts this program again for its parts.
+        if CommandLine.arguments.count > 1, let role = ChildRole(rawValue: CommandLine.arguments[1]) { role.run() }
         do {
             var command = try parseAsRoot()
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                try command.run()
-            }
+            guard command is any AsyncParsableCommand else { return try command.run() }
         } catch {
-            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-            StandardError.write(fullMessage(for: error) + "\n")
-            Glibc.exit(ExitStatus.wrongUsage)
+            exit(saying: error)
         }
+        Task {
+            do {
+                guard var command = try parseAsRoot() as? any AsyncParsableCommand else { return }
+                try await command.run()
+            } catch {
+                exit(saying: error)
+            }
+            Glibc.exit(ExitStatus.allRead)
+        }
+        while true { pause() }
+    }
+
+    /// ArgumentParser says wrong usage with 64; scripts are promised 2.
+    private static func exit(saying error: any Error) -> Never {
+        guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+        StandardError.write(fullMessage(for: error) + "\n")
+        Glibc.exit(ExitStatus.wrongUsage)
     }
 }
 

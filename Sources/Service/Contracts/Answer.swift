@@ -1,0 +1,48 @@
+import DocumentReader
+import WireFormats
+
+/// What a route answers to a picture: a status, a body, and whether it costs something.
+struct Answer {
+    var status: Int
+    var body: JSONValue
+    /// Whether a document was read: only that is charged, and only with status 200.
+    var charged: Bool
+
+    init(_ outcome: PictureOutcome, to route: Route, options: AnswerOptions, reader: ReaderIdentity) {
+        let own = OwnFormat(reader: reader, detail: options.detail ? .full : .usual)
+        let hasDocument = (try? outcome.get())?.documents.isEmpty == false
+        switch (route, outcome) {
+        case (.passport, _), (.nationalID, _):
+            let answer = StructOCRFormat.answer(
+                outcome, kind: route == .passport ? .passport : .nationalID, verifiedOnly: options.verifiedOnly,
+                everything: options.detail ? own : nil)
+            self.init(status: answer.status, body: answer.body, charged: answer.status == 200)
+        case (_, .failure(let failure)):
+            let answer = StructOCRFormat.error(failure)
+            self.init(status: answer.status, body: answer.body, charged: false)
+        case (.mrz, .success(let reading)), (.uploadFile, .success(let reading)):
+            self.init(
+                status: 200, body: PassportEyeFormat.answer(outcome),
+                charged: reading.documents.contains { $0.mrz != nil })
+        case (_, .success):
+            self.init(status: 200, body: own.object(outcome), charged: hasDocument)
+        }
+    }
+
+    init(_ refusal: Refusal) {
+        self.init(status: refusal.code.status, body: refusal.body, charged: false)
+    }
+
+    private init(status: Int, body: JSONValue, charged: Bool) {
+        self.status = status
+        self.body = body
+        self.charged = charged
+    }
+}
+
+extension Refusal {
+    /// With both spellings of the code that clients read.
+    var body: JSONValue {
+        StructOCRFormat.error(status: code.status, code: code.rawValue, message: message).body
+    }
+}

@@ -1,0 +1,101 @@
+import DocumentReader
+import Glibc
+import SystemShims
+import WireFormats
+
+/// A reader: one process, one thread, the nets loaded once. It takes pictures from its window and puts answers there.
+///
+/// It has no file, no ledger and no socket but the one to the front. Whatever a picture does to it, it does to this
+/// process alone.
+struct ReaderProcess {
+    private let line: PacketSocket
+    private let window: ReadingWindow
+    private let maximumPixels: Int
+    private var reader: DocumentReader
+
+    /// The arguments of a reader's process.
+    static func arguments(maximumPixels: Int) -> [String] { [String(maximumPixels)] }
+
+    static func run() -> Never {
+        do {
+            guard CommandLine.arguments.count == 3, let maximumPixels = Int(CommandLine.arguments[2]) else {
+                exit(ChildExit.cannotStart)
+            }
+            var process = try ReaderProcess(
+                line: PacketSocket(Descriptor(InheritedDescriptor.line)),
+                window: ReadingWindow(mapping: Descriptor(InheritedDescriptor.second)), maximumPixels: maximumPixels)
+            try process.serve()
+        } catch {
+            exit(ChildExit.cannotStart)
+        }
+        exit(ChildExit.done)
+    }
+
+    private init(line: PacketSocket, window: ReadingWindow, maximumPixels: Int) throws {
+        self.line = line
+        self.window = window
+        self.maximumPixels = maximumPixels
+        reader = try Self.makeReader(maximumPixels: maximumPixels)
+    }
+
+    private static func makeReader(maximumPixels: Int) throws -> DocumentReader {
+        var options = DocumentReader.Options(referenceDate: Today.iso8601)
+        options.maximumPixels = maximumPixels
+        return try DocumentReader(options: options)
+    }
+
+    /// Until the front ends.
+    private mutating func serve() throws {
+        line.send(ReaderMessage.ready.packet)
+        var room: [UInt8] = []
+        while var packet = line.receive(into: &room) {
+            let task = try ReadingTask(&packet.reader)
+            // A reader judges by one day; at midnight there is a new one.
+            if reader.options.referenceDate != Today.iso8601 {
+                reader = try Self.makeReader(maximumPixels: maximumPixels)
+            }
+            let answer = read(task)
+            var body = answer.body.compact
+            let count = body.withUTF8 { text -> Int in
+                guard let place = window.bytes(0, count: text.count) else { return 0 }
+                place.copyMemory(from: UnsafeRawBufferPointer(text))
+                return text.count
+            }
+            line.send(
+                ReaderMessage.answered(
+                    number: task.number, status: answer.status, charged: answer.charged, count: count
+                ).packet)
+        }
+    }
+
+    private func read(_ task: ReadingTask) -> Answer {
+        // The second picture is accepted; reading it together with the first is to come.
+        guard let count = task.pictures.first, let picture = window.bytes(0, count: count) else {
+            return Answer(.ownMistake)
+        }
+        var bytes = [UInt8](UnsafeRawBufferPointer(picture))
+        defer { bytes.withUnsafeMutableBytes { systemWipe($0.baseAddress, $0.count) } }
+        let outcome: PictureOutcome
+        do {
+            outcome = .success(try reader.read(bytes))
+        } catch {
+            outcome = .failure(PictureFailure(error))
+        }
+        let identity = ReaderIdentity(version: letheVersion, models: reader.models)
+        return Answer(outcome, to: task.route, options: task.options, reader: identity)
+    }
+}
+
+/// The day where this machine is.
+enum Today {
+    static var iso8601: String {
+        var now = time(nil)
+        var local = tm()
+        localtime_r(&now, &local)
+        func digits(_ value: Int32, _ count: Int) -> String {
+            let text = String(value)
+            return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+        }
+        return digits(local.tm_year + 1900, 4) + "-" + digits(local.tm_mon + 1, 2) + "-" + digits(local.tm_mday, 2)
+    }
+}

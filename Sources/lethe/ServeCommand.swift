@@ -1,0 +1,106 @@
+import ArgumentParser
+import Service
+
+struct ServeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Answers over HTTP: our own API, StructOCR's and PassportEye's.",
+        discussion: """
+            Every setting is a flag here, a variable LETHE_... (--public-host is LETHE_PUBLIC_HOST), or a name in the \
+            JSON file of --settings; the first that says something counts. SIGHUP reads the certificate again, SIGTERM \
+            ends the service when what it has begun is finished.
+            """)
+
+    @Option(help: "The address to listen on; 127.0.0.1 by default.")
+    var host: String?
+
+    @Option(help: "The port to listen on; 0 picks one; 8080 by default.")
+    var port: Int?
+
+    @Option(help: "The name that clients call this server by; checked in Host and Origin.")
+    var publicHost: String?
+
+    @Option(help: "The port on loopback for /metrics; none by default.")
+    var metricsPort: Int?
+
+    @Flag(help: "Whoever can reach the server may use it.")
+    var noKeys = false
+
+    @Flag(help: "The page and /upload_file may be used without a key.")
+    var openPage = false
+
+    @Option(help: "PEM file of the certificate and its chain: TLS is spoken.")
+    var tlsCertificate: String?
+
+    @Option(help: "PEM file of the certificate's key.")
+    var tlsKey: String?
+
+    @Option(help: "Reader processes; one a core by default.")
+    var workers: Int?
+
+    @Option(help: "Pictures that may wait for a reader; eight for each core by default.")
+    var queue: Int?
+
+    @Option(help: "Pictures with more pixels are refused; 64000000 by default.")
+    var maxPixels: Int?
+
+    @Option(help: "Seconds from the end of a request to its answer; 30 by default.")
+    var deadline: Int?
+
+    @Option(help: "Seconds for a request to arrive; 30 by default.")
+    var bodyDeadline: Int?
+
+    @Option(help: "Seconds for which a connection may do nothing; 75 by default.")
+    var idle: Int?
+
+    @Option(help: "Seconds that requests have to end after SIGTERM; 30 by default.")
+    var grace: Int?
+
+    @Option(help: "Clients' connections at a time; 16384 by default.")
+    var connections: Int?
+
+    @Option(help: "MiB for the bodies of all requests together; 256 by default.")
+    var bodyMemory: Int?
+
+    @Option(help: "Requests a second for each key; 25 by default.")
+    var rate: Int?
+
+    @Option(help: "A JSON file of settings.")
+    var settings: String?
+
+    @Flag(help: "Shows the settings in effect, and ends.")
+    var printSettings = false
+
+    func run() throws {
+        do {
+            let settings = try ServiceSettings(cores: ProcessStatus.cores, flags: flags, file: settings)
+            guard !printSettings else { return try Output.standardOutput.write(settings.text) }
+            guard settings.ledger == nil else {
+                throw ServiceError("There is no ledger yet but the one in memory; leave the setting ledger out.")
+            }
+            try Supervisor(settings: settings, ledger: MemoryLedger()).run { address in
+                // Nobody may be listening to it.
+                try? Output.standardOutput.write("Lethe listens on \(address)\n")
+            }
+        } catch {
+            StandardError.line("lethe: \(error)")
+            throw ExitCode(ExitStatus.wrongUsage)
+        }
+    }
+
+    private var flags: [String: FlagValue] {
+        let texts = [
+            "host": host, "public-host": publicHost, "tls-certificate": tlsCertificate, "tls-key": tlsKey,
+        ]
+        let numbers = [
+            "port": port, "metrics-port": metricsPort, "workers": workers, "queue": queue, "max-pixels": maxPixels,
+            "deadline": deadline, "body-deadline": bodyDeadline, "idle": idle, "grace": grace,
+            "connections": connections, "body-memory": bodyMemory, "rate": rate,
+        ]
+        // A flag that is not there says nothing, so that a file or a variable can say it.
+        let switches = ["no-keys": noKeys ? true : nil, "open-page": openPage ? true : nil]
+        return texts.compactMapValues { $0.map { .text($0) } }
+            .merging(numbers.compactMapValues { $0.map { .number($0) } }) { $1 }
+            .merging(switches.compactMapValues { $0.map { .flag($0) } }) { $1 }
+    }
+}
