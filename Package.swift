@@ -86,9 +86,7 @@ let package = Package(
         .executableTarget(name: "LedgerHammer", dependencies: ["Ledger"], path: "Tests/Support/LedgerHammer"),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", "LedgerHammer"]),
         .testTarget(
-            name: "ServiceTests", dependencies: ["Service", "WireFormats", "TestServer"]),
-        // The service with keys that its arguments name: what tests need and no operator should have.
-        .executableTarget(name: "TestServer", dependencies: ["Service"], path: "Tests/TestServer"),
+            name: "ServiceTests", dependencies: ["Service", "Ledger", "WireFormats"]),
         .testTarget(
             name: "letheTests", dependencies: ["lethe", "DocumentReader", "TravelDocument", "WireFormats"]),
     ],

@@ -4,7 +4,7 @@ import Synchronization
 ///
 /// ```swift
 /// switch try turnstile.enter(key, price: 2) {
-/// case .admitted(let visit):
+/// case .admitted(let visit, _):
 ///     let reading = read(picture)
 ///     guard try turnstile.pay(visit) == .paid else { … }   // before the answer leaves
 /// case .unknownKey, .insufficientCredits, .tooFast: …
@@ -17,14 +17,15 @@ public final class Turnstile: Sendable {
     /// Someone who was let in; to be handed to ``pay(_:)`` or ``leave(_:)`` once.
     public struct Visit: Hashable, Sendable {
         /// Whose key it was.
-        public var key: APIKey.Identifier { charge.key }
-        let charge: Charge
+        public let key: APIKey.Identifier
+        /// `nil` for a visit that costs nothing.
+        let charge: Charge?
     }
 
     /// What became of someone at the door.
     public enum Answer: Hashable, Sendable {
-        /// Come in.
-        case admitted(Visit)
+        /// Come in; with what is left on the key, without what is held back.
+        case admitted(Visit, credits: Int)
         /// No key, or one that does not open: unknown, revoked or malformed, nobody learns which.
         case unknownKey
         /// The balance, without what is held back, is below the price.
@@ -48,42 +49,52 @@ public final class Turnstile: Sendable {
     ///
     /// - Parameters:
     ///   - key: `nil` where none was sent, or none that can be one.
-    ///   - price: Credits, above zero.
+    ///   - price: Credits; none for what costs nothing and is limited in its rate all the same.
     public func enter(_ key: PresentedKey?, price: Int) throws(LedgerError) -> Answer {
         guard let account = try account(of: key) else { return .unknownKey }
         if let seconds = try ledger.takeToken(account.identifier, of: rate) {
             return .tooFast(retryAfterSeconds: seconds)
         }
-        let isCovered = held.withLock { held in
-            guard account.credits - held[account.identifier, default: 0] >= price else { return false }
-            held[account.identifier, default: 0] += price
-            return true
+        let available = held.withLock { held -> Int? in
+            let available = account.credits - held[account.identifier, default: 0]
+            guard available >= price else { return nil }
+            if price > 0 { held[account.identifier, default: 0] += price }
+            return available
         }
-        return isCovered ? .admitted(Visit(charge: Charge(of: price, to: account.identifier))) : .insufficientCredits
+        guard let available else { return .insufficientCredits }
+        let charge = price > 0 ? Charge(of: price, to: account.identifier) : nil
+        return .admitted(Visit(key: account.identifier, charge: charge), credits: available)
     }
 
     /// Whether there is any key that opens; a service without one may let everybody in.
     public func hasKeys() throws(LedgerError) -> Bool { try ledger.hasKeys() }
-
-    /// What is left on a key; `nil` for a key that does not open.
-    public func balance(of key: PresentedKey?) throws(LedgerError) -> Int? { try account(of: key)?.credits }
 
     /// Charges a finished reading.
     ///
     /// Where the ledger does not answer, nobody knows whether the charge arrived: the answer must not leave, and the
     /// charge is taken back as soon as the ledger is there again (``settle()``).
     public func pay(_ visit: Visit) throws(LedgerError) -> Charge.Outcome {
-        defer { release(visit) }
+        guard let charge = visit.charge else { return .paid }
+        defer { release(charge) }
         do {
-            return try ledger.charge(visit.charge)
+            return try ledger.charge(charge)
         } catch {
-            unsettled.withLock { _ = $0.insert(visit.charge) }
+            unsettled.withLock { _ = $0.insert(charge) }
             throw error
         }
     }
 
+    /// Takes back what was paid for an answer that could not be given.
+    public func refund(_ visit: Visit) {
+        guard let charge = visit.charge else { return }
+        unsettled.withLock { _ = $0.insert(charge) }
+        settle()
+    }
+
     /// Lets go of a reading that came to nothing; it costs nothing.
-    public func leave(_ visit: Visit) { release(visit) }
+    public func leave(_ visit: Visit) {
+        if let charge = visit.charge { release(charge) }
+    }
 
     /// Takes back the charges of which nobody knew whether they had arrived.
     ///
@@ -107,10 +118,10 @@ public final class Turnstile: Sendable {
         return found.record
     }
 
-    private func release(_ visit: Visit) {
+    private func release(_ charge: Charge) {
         held.withLock { held in
-            let rest = held[visit.key, default: 0] - visit.charge.credits
-            held[visit.key] = rest > 0 ? rest : nil
+            let rest = held[charge.key, default: 0] - charge.credits
+            held[charge.key] = rest > 0 ? rest : nil
         }
     }
 }

@@ -120,16 +120,20 @@ struct LedgerOption: ParsableArguments {
             """)
     var ledger: String?
 
-    /// The place that is named, else the standard one.
+    /// The place that is named.
     ///
-    /// - Throws: Wrong usage; a password among the arguments is one, since every user of the machine could read it.
-    func place() throws -> LedgerPlace {
-        if let place = ledger.map({ LedgerPlace($0) }) {
-            guard !place.holdsPassword else {
-                throw ValidationError("A password does not belong among the arguments: use LETHE_LEDGER or ~/.pgpass.")
-            }
-            return place
+    /// - Throws: Wrong usage: with a password among the arguments, every user of the machine could read it.
+    static func place(named text: String) throws -> LedgerPlace {
+        let place = LedgerPlace(text)
+        guard !place.holdsPassword else {
+            throw ValidationError("A password does not belong among the arguments: use LETHE_LEDGER or ~/.pgpass.")
         }
+        return place
+    }
+
+    /// The place that is named, else the standard one.
+    private func place() throws -> LedgerPlace {
+        if let place = try ledger.map(Self.place) { return place }
         guard let place = LedgerPlace.standard({ getenv($0).map { String(cString: $0) } }) else {
             throw ValidationError("There is no home to keep the ledger in: say where it is with --ledger.")
         }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Glibc
+import Ledger
 import Service
 
 struct ServeCommand: ParsableCommand {
@@ -28,6 +30,10 @@ struct ServeCommand: ParsableCommand {
 
     @Flag(help: "The page and /upload_file may be used without a key.")
     var openPage = false
+
+    @Option(
+        help: "Where the keys are: a SQLite file, or a postgres:// address without a password; as lethe keys has it.")
+    var ledger: String?
 
     @Option(help: "PEM file of the certificate and its chain: TLS is spoken.")
     var tlsCertificate: String?
@@ -75,10 +81,8 @@ struct ServeCommand: ParsableCommand {
         do {
             let settings = try ServiceSettings(cores: ProcessStatus.cores, flags: flags, file: settings)
             guard !printSettings else { return try Output.standardOutput.write(settings.text) }
-            guard settings.ledger == nil else {
-                throw ServiceError("There is no ledger yet but the one in memory; leave the setting ledger out.")
-            }
-            try Supervisor(settings: settings, ledger: MemoryLedger()).run { address in
+            let ledger = try openLedger(settings)
+            try Supervisor(settings: settings, ledger: ledger).run { address in
                 // Nobody may be listening to it.
                 try? Output.standardOutput.write("Lethe listens on \(address)\n")
             }
@@ -88,9 +92,21 @@ struct ServeCommand: ParsableCommand {
         }
     }
 
+    /// The ledger of the settings, else the standard one, which is made where there is none.
+    private func openLedger(_ settings: ServiceSettings) throws -> any Ledger {
+        let standard = LedgerPlace.standard { getenv($0).map { String(cString: $0) } }
+        guard let place = settings.ledger.map({ LedgerPlace($0) }) ?? standard else {
+            throw ServiceError("There is no home to keep the ledger in: say where it is with --ledger.")
+        }
+        do { return try place.open() } catch { throw ServiceError("\(place): \(error) [\(error.code.rawValue)]") }
+    }
+
+    func validate() throws { _ = try ledger.map { try LedgerOption.place(named: $0) } }
+
     private var flags: [String: FlagValue] {
         let texts = [
-            "host": host, "public-host": publicHost, "tls-certificate": tlsCertificate, "tls-key": tlsKey,
+            "ledger": ledger, "host": host, "public-host": publicHost, "tls-certificate": tlsCertificate,
+            "tls-key": tlsKey,
         ]
         let numbers = [
             "port": port, "metrics-port": metricsPort, "workers": workers, "queue": queue, "max-pixels": maxPixels,

@@ -257,8 +257,8 @@ struct AbsenceTests {
         let turnstile = Turnstile(ledger, rate: TokenRate(perSecond: 1000))
         let key = APIKey()
         try ledger.add(key, name: "", credits: 10)
-        guard case .admitted(let visit) = try turnstile.enter(PresentedKey(key.text), price: 2),
-            case .admitted(let caught) = try turnstile.enter(PresentedKey(key.text), price: 2)
+        guard case .admitted(let visit, _) = try turnstile.enter(PresentedKey(key.text), price: 2),
+            case .admitted(let caught, _) = try turnstile.enter(PresentedKey(key.text), price: 2)
         else {
             Issue.record("not let in")
             return
@@ -273,13 +273,13 @@ struct AbsenceTests {
         try server.start()
         Thread.sleep(forTimeInterval: 0.3)
         #expect(turnstile.settle() == 0)
-        #expect(try turnstile.balance(of: PresentedKey(key.text)) == 8)
-        guard case .admitted(let next) = try turnstile.enter(PresentedKey(key.text), price: 8) else {
+        #expect(try ledger.account(key.identifier)?.record.credits == 8)
+        guard case .admitted(let next, _) = try turnstile.enter(PresentedKey(key.text), price: 8) else {
             Issue.record("what was held back for the reading that failed is not free again")
             return
         }
         #expect(try turnstile.pay(next) == .paid)
-        #expect(try turnstile.balance(of: PresentedKey(key.text)) == 0)
+        #expect(try ledger.account(key.identifier)?.record.credits == 0)
     }
 }
 
@@ -295,7 +295,6 @@ struct TurnstileTests {
         let forged = String(revoked.text.dropLast()) + (revoked.text.hasSuffix("A") ? "B" : "A")
         for key in [nil, "", "no key at all", APIKey().text, revoked.text, forged] {
             #expect(try turnstile.enter(key.flatMap(PresentedKey.init), price: 2) == .unknownKey)
-            #expect(try turnstile.balance(of: key.flatMap(PresentedKey.init)) == nil)
         }
     }
 
@@ -305,18 +304,51 @@ struct TurnstileTests {
         let turnstile = Turnstile(ledger, rate: TokenRate(perSecond: 100))
         let key = APIKey()
         try ledger.add(key, name: "", credits: 3)
-        guard case .admitted(let visit) = try turnstile.enter(PresentedKey(key.text), price: 2) else {
+        guard case .admitted(let visit, _) = try turnstile.enter(PresentedKey(key.text), price: 2) else {
             Issue.record("not let in")
             return
         }
         #expect(try turnstile.enter(PresentedKey(key.text), price: 2) == .insufficientCredits)
         turnstile.leave(visit)
-        guard case .admitted(let second) = try turnstile.enter(PresentedKey(key.text), price: 2) else {
+        guard case .admitted(let second, _) = try turnstile.enter(PresentedKey(key.text), price: 2) else {
             Issue.record("not let in again")
             return
         }
         #expect(try turnstile.pay(second) == .paid)
-        #expect(try turnstile.balance(of: PresentedKey(key.text)) == 1)
+        #expect(try ledger.account(key.identifier)?.record.credits == 1)
+    }
+
+    @Test("What costs nothing needs a key all the same, and tells what is left on it")
+    func free() throws {
+        let ledger = try Engine.sqlite.place().open()
+        let turnstile = Turnstile(ledger, rate: TokenRate(perSecond: 100))
+        let key = APIKey()
+        try ledger.add(key, name: "", credits: 3)
+        let presented = PresentedKey(key.text)
+        guard case .admitted(let held, 3) = try turnstile.enter(presented, price: 2),
+            case .admitted(let free, 1) = try turnstile.enter(presented, price: 0)
+        else {
+            Issue.record("not let in, or told another balance")
+            return
+        }
+        #expect(try turnstile.pay(free) == .paid)
+        #expect(try turnstile.pay(held) == .paid)
+        #expect(try ledger.account(key.identifier)?.record.credits == 1)
+    }
+
+    @Test("What was paid for an answer that could not be given comes back, once")
+    func refund() throws {
+        let ledger = try Engine.sqlite.place().open()
+        let turnstile = Turnstile(ledger, rate: TokenRate(perSecond: 100))
+        let key = APIKey()
+        try ledger.add(key, name: "", credits: 3)
+        guard case .admitted(let visit, _) = try turnstile.enter(PresentedKey(key.text), price: 2) else {
+            Issue.record("not let in")
+            return
+        }
+        #expect(try turnstile.pay(visit) == .paid)
+        for _ in 0..<2 { turnstile.refund(visit) }
+        #expect(try ledger.account(key.identifier)?.record.credits == 3)
     }
 
     @Test("Over its rate a key is told when to come again")

@@ -63,17 +63,17 @@ struct LoadTests {
 
     @Test("A picture whose client has gone is not read, and not charged")
     func hangsUp() throws {
-        let server = try RunningServer(keys: ["a-key-of-the-tests": 10])
+        let server = try RunningServer(keys: ["a": 10])
         let reader = try #require(server.processes(.reader).first)
         kill(reader, SIGSTOP)
-        let keyed = HTTPCall.picture("/v1/passport", Picture.passport, key: "a-key-of-the-tests")
+        let keyed = HTTPCall.picture("/v1/passport", Picture.passport, key: server.key("a"))
         let clients = try (0..<2).map { _ in
             let client = try Client(server)
             client.send(keyed.bytes)
             return client
         }
         func balance() throws -> Int? {
-            let answer = try server.answer(to: .get("/v1/account/balance", key: "a-key-of-the-tests"))
+            let answer = try server.answer(to: .get("/v1/account/balance", key: server.key("a")))
             return (answer.object["account"] as? [String: Any])?["credits_remaining"] as? Int
         }
         try RunningServer.wait { try balance() == 6 }

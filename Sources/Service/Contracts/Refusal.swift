@@ -50,6 +50,7 @@ extension Refusal {
     static func format(_ message: String) -> Refusal { Refusal(.invalidRequestFormat, message) }
 
     static let badKey = Refusal(.invalidAPIKey, "A valid key is needed in the header x-api-key.")
+    static let noCredits = Refusal(.insufficientCredits, "The key's credits are used up.")
     static let tooLarge = Refusal(.imageTooLarge, "A picture may have at most 4,718,592 bytes.")
     static let queueFull = Refusal(.systemBusy, "Too many pictures are waiting to be read.", retryAfter: 1)
     static let shuttingDown = Refusal(.systemBusy, "The server is shutting down.", retryAfter: 5)

@@ -16,6 +16,8 @@ final class Exchange {
     var admission: Int?
     /// Whether the supervisor has let it in.
     var isAdmitted = false
+    /// Whether nothing is to be paid: there is no key, or the route costs nothing.
+    var isPaidFor = false
     var job: ReadingJob?
     /// Whether all of the request is here.
     var isComplete = false

@@ -28,6 +28,7 @@ enum FrontProcess {
             case .certificate(let chain, let key): server.use(chain: chain, key: key)
             case .reader(let number): add(number, packet.descriptors, to: readers)
             case .admission(let number, let admission): supervisor.answer(number, admission)
+            case .payment(let number, let payment): supervisor.answer(number, payment)
             case .open: server.listen(on: InheritedDescriptor.second)
             case .drain: server.drain { exit(ChildExit.done) }
             }

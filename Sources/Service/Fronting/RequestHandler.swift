@@ -1,3 +1,4 @@
+import Ledger
 import NIOCore
 import NIOHTTP1
 import WireFormats
@@ -109,9 +110,9 @@ final class RequestHandler: ChannelDuplexHandler {
     /// Asks the supervisor, and takes no more of the body before it has answered.
     private func admit(_ exchange: Exchange, head: HTTPRequestHead, context: ChannelHandlerContext) throws(Refusal) {
         let keys = head.headers["x-api-key"]
-        guard keys.count <= 1, keys.first.map({ $0.utf8.count <= KeyDigest.longestKey }) ?? true else { throw .badKey }
+        guard keys.count <= 1 else { throw .badKey }
         let (number, admission) = front.supervisor.admission(
-            to: exchange.route, key: keys.first.map { KeyDigest.of($0) }, address: connection.address,
+            to: exchange.route, key: keys.first.map { PresentedKey($0)?.bytes ?? [] }, address: connection.address,
             on: context.eventLoop)
         exchange.admission = number
         holdsReads = true
@@ -121,6 +122,7 @@ final class RequestHandler: ChannelDuplexHandler {
             guard self.exchange === exchange, !exchange.isAnswered else { return }
             do throws(Refusal) {
                 let credits = try admission.credits()
+                exchange.isPaidFor = credits == nil
                 if exchange.route == .balance {
                     return answer(exchange, balance: credits, context: context)
                 }
@@ -216,17 +218,36 @@ final class RequestHandler: ChannelDuplexHandler {
         _ exchange: Exchange, _ result: Result<ReadingAnswer, any Error>, context: ChannelHandlerContext
     ) {
         exchange.job = nil
-        let isThere = self.exchange === exchange
         switch result {
-        case .success(let reading) where isThere:
-            report(exchange, status: reading.status, charged: reading.charged)
-            write(exchange, status: reading.status, body: reading.body, context: context)
-        case .success(let reading):
-            report(exchange, status: Self.noStatus, charged: reading.charged)
+        case .success(let reading): settle(exchange, reading, context: context)
         case .failure(let error):
-            guard isThere else { return report(exchange, status: Self.noStatus, charged: false) }
+            guard self.exchange === exchange else { return report(exchange, status: Self.noStatus, charged: false) }
             answer(exchange, error as? Refusal ?? .ownMistake, context: context)
         }
+    }
+
+    /// Gives the answer once it is paid for; who has gone by then has had a reading all the same.
+    private func settle(_ exchange: Exchange, _ reading: ReadingAnswer, context: ChannelHandlerContext) {
+        guard reading.charged, !exchange.isPaidFor, let admission = exchange.admission else {
+            return give(exchange, reading, charged: false, context: context)
+        }
+        front.supervisor.payment(for: admission, on: context.eventLoop).assumeIsolated().whenSuccess {
+            [weak self] payment in
+            guard let self else { return }
+            let isThere = self.exchange === exchange
+            switch payment {
+            case .paid: give(exchange, reading, charged: true, context: context)
+            case .noCredits where isThere: answer(exchange, .noCredits, context: context)
+            case .ledgerAway where isThere: answer(exchange, .ledgerAway, context: context)
+            case .noCredits, .ledgerAway: report(exchange, status: Self.noStatus, charged: false)
+            }
+        }
+    }
+
+    private func give(_ exchange: Exchange, _ reading: ReadingAnswer, charged: Bool, context: ChannelHandlerContext) {
+        guard self.exchange === exchange else { return report(exchange, status: Self.noStatus, charged: charged) }
+        report(exchange, status: reading.status, charged: charged)
+        write(exchange, status: reading.status, body: reading.body, context: context)
     }
 
     private func tellWhetherReady(_ exchange: Exchange, context: ChannelHandlerContext) {
@@ -346,7 +367,7 @@ extension Admission {
         case .admitted(let credits): return credits
         case .refused(.badKey, _): throw .badKey
         case .refused(.noCredits, _):
-            throw Refusal(.insufficientCredits, "The key's credits are used up.")
+            throw .noCredits
         case .refused(.tooFast, let seconds):
             throw Refusal(.quotaExceeded, "Too many requests in a second.", retryAfter: seconds)
         case .refused(.ledgerAway, let seconds):

@@ -6,6 +6,7 @@ final class SupervisorLine: Sendable {
     private struct State {
         var lastNumber = 0
         var open: [Int: EventLoopPromise<Admission>] = [:]
+        var payments: [Int: EventLoopPromise<Payment>] = [:]
     }
 
     private let socket: PacketSocket
@@ -15,6 +16,8 @@ final class SupervisorLine: Sendable {
 
     /// The supervisor asks a database at worst.
     private static let patience = TimeAmount.seconds(5)
+    /// Longer than a database is waited for, so that the supervisor's word is the last.
+    private static let patienceForPayment = TimeAmount.seconds(20)
 
     init(_ socket: PacketSocket) { self.socket = socket }
 
@@ -51,6 +54,22 @@ final class SupervisorLine: Sendable {
 
     func answer(_ number: Int, _ admission: Admission) {
         state.withLock { $0.open.removeValue(forKey: number) }?.succeed(admission)
+    }
+
+    /// Has a finished reading paid for.
+    ///
+    /// Where no word comes in time nobody knows whether it was; the supervisor takes it back once the ledger answers.
+    func payment(for number: Int, on loop: any EventLoop) -> EventLoopFuture<Payment> {
+        let promise = loop.makePromise(of: Payment.self)
+        state.withLock { $0.payments[number] = promise }
+        let timer = loop.scheduleTask(in: Self.patienceForPayment) { self.answer(number, .ledgerAway) }
+        promise.futureResult.whenComplete { _ in timer.cancel() }
+        if !send(.paymentWanted(number)) { answer(number, .ledgerAway) }
+        return promise.futureResult
+    }
+
+    func answer(_ number: Int, _ payment: Payment) {
+        state.withLock { $0.payments.removeValue(forKey: number) }?.succeed(payment)
     }
 
     @discardableResult

@@ -4,6 +4,9 @@ enum FrontMessage: Equatable {
     case ready
     /// May this be read? Answered by ``SupervisorMessage/admission(number:_:)`` with the same number.
     case admissionWanted(AdmissionRequest)
+    /// A reading is finished: take what it costs. Answered by ``SupervisorMessage/payment(number:_:)``, and only then does
+    /// the answer leave.
+    case paymentWanted(Int)
     /// A request has its answer, or has lost its client.
     case finished(RequestReport)
     /// A reader takes too long over one picture: replace it.
@@ -33,6 +36,9 @@ enum FrontMessage: Equatable {
             packet.append(2)
             packet.append(reader)
         case .ready: packet.append(3)
+        case .paymentWanted(let number):
+            packet.append(4)
+            packet.append(number)
         }
         return packet
     }
@@ -54,6 +60,7 @@ enum FrontMessage: Equatable {
                     load: FrontLoad(waiting: try reader.integer(), connections: try reader.integer())))
         case 2: self = .overdue(reader: try reader.integer())
         case 3: self = .ready
+        case 4: self = .paymentWanted(try reader.integer())
         default: throw .unknownValue
         }
     }
@@ -64,7 +71,8 @@ struct AdmissionRequest: Equatable {
     /// The front's own, from 1.
     var number: Int
     var route: Route
-    /// SHA-256 of the key that came with the request: the key itself does not leave the front.
+    /// Identifier and SHA-256 of the key that came with the request: the key itself does not leave the front. Empty for
+    /// what cannot be one of ours.
     var key: [UInt8]?
     /// The client's address, 4 or 16 bytes; for limits where no key is needed. Kept for a minute at most, never written.
     var address: [UInt8]
@@ -114,6 +122,7 @@ enum SupervisorMessage: Equatable {
     /// A new reader: with it come its line and its window.
     case reader(number: Int)
     case admission(number: Int, Admission)
+    case payment(number: Int, Payment)
     /// Take connections: settings, certificate and readers are there.
     case open
     /// Accept nothing more, finish what was begun, end.
@@ -138,6 +147,10 @@ enum SupervisorMessage: Equatable {
             admission.append(to: &packet)
         case .open: packet.append(4)
         case .drain: packet.append(5)
+        case .payment(let number, let payment):
+            packet.append(6)
+            packet.append(number)
+            packet.append(payment.rawValue)
         }
         return packet
     }
@@ -150,6 +163,7 @@ enum SupervisorMessage: Equatable {
         case 3: self = .admission(number: try reader.integer(), try Admission(&reader))
         case 4: self = .open
         case 5: self = .drain
+        case 6: self = .payment(number: try reader.integer(), try reader.value(of: Payment.self))
         default: throw .unknownValue
         }
     }
@@ -188,6 +202,15 @@ enum Admission: Equatable {
         default: throw .unknownValue
         }
     }
+}
+
+/// What became of a payment.
+enum Payment: Int {
+    /// Or there was nothing to pay.
+    case paid
+    /// Others spent it in the meantime.
+    case noCredits
+    case ledgerAway
 }
 
 /// What the front has to know; it has no files and no environment to look it up in.

@@ -1,104 +1,111 @@
-/// Lets requests of one front in, and settles what they cost when they are over.
+import Ledger
+
+/// Lets requests of one front in, takes what their readings cost, and sees them out.
 ///
 /// Packets may overtake one another on their way here: a request's end may be told before its admission was decided.
+/// The ledger is asked on this actor's own time, one question after the other.
 actor AdmissionDesk {
     private enum Entry {
-        case asked
-        case admitted(Reservation?, prefix: String?)
+        /// `nil` for someone who needed no key.
+        case inside(Turnstile.Visit?, isPaid: Bool)
         /// Over before it was decided.
         case over
     }
 
     private let policy: AccessPolicy
-    private let ledger: any Ledger
-    private let limits: AdmissionLimits
+    private let turnstile: Turnstile
+    private let addresses: RateLimit<[UInt8]>
     private var entries: [Int: Entry] = [:]
 
-    init(policy: AccessPolicy, ledger: any Ledger, limits: AdmissionLimits) {
+    init(policy: AccessPolicy, turnstile: Turnstile, addresses: RateLimit<[UInt8]>) {
         self.policy = policy
-        self.ledger = ledger
-        self.limits = limits
+        self.turnstile = turnstile
+        self.addresses = addresses
     }
 
     /// Decides; `nil` where the request is over already.
-    func admit(_ request: AdmissionRequest) async -> Admission? {
-        if case .over = entries[request.number] {
-            entries[request.number] = nil
-            return nil
+    func admit(_ request: AdmissionRequest) -> Admission? {
+        if case .over = entries.removeValue(forKey: request.number) { return nil }
+        turnstile.settle()
+        do throws(LedgerError) {
+            return try decide(request)
+        } catch {
+            return .refused(.ledgerAway, retryAfter: Self.secondsUntilLedgerMayBeBack)
         }
-        entries[request.number] = .asked
-        let (admission, reservation, prefix) = await decide(request)
-        guard case .asked = entries[request.number] else {
-            entries[request.number] = nil
-            if let reservation { try? await ledger.settle(reservation, charged: false) }
-            return nil
+    }
+
+    /// Takes what a finished reading costs; only then may its answer leave.
+    func pay(_ number: Int) -> Payment {
+        guard case .inside(let visit?, isPaid: false) = entries[number] else { return .paid }
+        do throws(LedgerError) {
+            guard try turnstile.pay(visit) == .paid else {
+                entries[number] = .inside(nil, isPaid: false)
+                return .noCredits
+            }
+            entries[number] = .inside(visit, isPaid: true)
+            return .paid
+        } catch {
+            entries[number] = .inside(nil, isPaid: false)
+            return .ledgerAway
         }
-        entries[request.number] = .admitted(reservation, prefix: prefix)
-        return admission
     }
 
     /// A request is over.
     ///
-    /// - Returns: The visible beginning of the key that it came with.
-    func settle(_ number: Int, charged: Bool) async -> String? {
-        switch entries[number] {
-        case .admitted(let reservation, let prefix):
-            entries[number] = nil
-            if let reservation { try? await ledger.settle(reservation, charged: charged) }
-            return prefix
-        case .asked, nil:
+    /// - Returns: The identifier of the key that it came with.
+    func end(_ number: Int) -> String? {
+        guard case .inside(let visit, let isPaid) = entries[number] else {
             entries[number] = .over
             return nil
-        case .over:
-            return nil
         }
+        entries[number] = nil
+        if let visit, !isPaid { turnstile.leave(visit) }
+        return visit?.key.description
     }
 
     /// The front is gone, and with it all requests that it had: none of them was answered.
-    func close() async {
-        let open = entries
+    func close() {
+        for case .inside(let visit?, let isPaid) in entries.values {
+            if isPaid { turnstile.refund(visit) } else { turnstile.leave(visit) }
+        }
         entries = [:]
-        for case .admitted(let reservation?, _) in open.values {
-            try? await ledger.settle(reservation, charged: false)
+    }
+
+    private func decide(_ request: AdmissionRequest) throws(LedgerError) -> Admission {
+        let key = request.key.flatMap { PresentedKey(bytes: $0) }
+        switch try turnstile.enter(key, price: request.route.price) {
+        case .admitted(let visit, let credits):
+            entries[request.number] = .inside(visit, isPaid: false)
+            return .admitted(credits: credits)
+        case .insufficientCredits: return .refused(.noCredits, retryAfter: 0)
+        case .tooFast(let seconds): return .refused(.tooFast, retryAfter: Self.wholeSeconds(seconds))
+        case .unknownKey: return try decideWithoutKey(request)
         }
     }
 
-    private func decide(_ request: AdmissionRequest) async -> (Admission, Reservation?, prefix: String?) {
-        do {
-            guard let key = request.key, let account = try await ledger.account(of: key) else {
-                switch policy.need(of: request.route, hasKeys: try await ledger.hasKeys()) {
-                case .nothing: return (.admitted(credits: nil), nil, nil)
-                case .address where request.key == nil:
-                    let seconds = limits.addresses.take(request.address)
-                    return (seconds.map { .refused(.tooFast, retryAfter: $0) } ?? .admitted(credits: nil), nil, nil)
-                case .key, .address: return (.refused(.badKey, retryAfter: 0), nil, nil)
-                }
-            }
-            if let seconds = limits.accounts.take(account.number) {
-                return (.refused(.tooFast, retryAfter: seconds), nil, account.prefix)
-            }
-            guard request.route.price > 0 else {
-                return (.admitted(credits: account.credits), nil, account.prefix)
-            }
-            guard let reservation = try await ledger.reserve(request.route.price, of: account) else {
-                return (.refused(.noCredits, retryAfter: 0), nil, account.prefix)
-            }
-            return (.admitted(credits: account.credits), reservation, account.prefix)
-        } catch {
-            return (.refused(.ledgerAway, retryAfter: 2), nil, nil)
+    private func decideWithoutKey(_ request: AdmissionRequest) throws(LedgerError) -> Admission {
+        switch policy.need(of: request.route, hasKeys: try turnstile.hasKeys()) {
+        case .nothing: break
+        case .address where request.key == nil:
+            if let seconds = addresses.take(request.address) { return .refused(.tooFast, retryAfter: seconds) }
+        case .key, .address: return .refused(.badKey, retryAfter: 0)
         }
+        entries[request.number] = .inside(nil, isPaid: false)
+        return .admitted(credits: nil)
+    }
+
+    private static let secondsUntilLedgerMayBeBack = 2
+
+    private static func wholeSeconds(_ seconds: Double) -> Int {
+        let most = 3600.0
+        return max(1, Int(min(seconds, most).rounded(.up)))
     }
 }
 
-/// How often anyone may ask.
-final class AdmissionLimits: Sendable {
-    let accounts: RateLimit<Int64>
-    /// Where no key is needed.
-    let addresses: RateLimit<[UInt8]>
-
-    init(perSecond: Double) {
-        accounts = RateLimit(perSecond: perSecond, burst: perSecond)
-        let pagePerSecond = 1.0, pageBurst = 10.0
-        addresses = RateLimit(perSecond: pagePerSecond, burst: pageBurst)
+extension RateLimit<[UInt8]> {
+    /// How often an address may ask where no key is needed.
+    static func ofThePage() -> RateLimit {
+        let perSecond = 1.0, burst = 10.0
+        return RateLimit(perSecond: perSecond, burst: burst)
     }
 }

@@ -1,4 +1,5 @@
 import Glibc
+package import Ledger
 import Logging
 import Synchronization
 import SystemShims
@@ -14,8 +15,8 @@ package final class Supervisor {
     private let address: String
     private let hosts: [String]
     private let policy: AccessPolicy
-    private let ledger: any Ledger
-    private let limits: AdmissionLimits
+    private let turnstile: Turnstile
+    private let addresses = RateLimit.ofThePage()
     private let metrics = Metrics()
     private let log = RequestLog()
     private let signals: SignalPipe
@@ -47,9 +48,8 @@ package final class Supervisor {
     /// - Throws: `ServiceError` in words for the operator.
     package init(settings: ServiceSettings, ledger: any Ledger) throws {
         self.settings = settings
-        self.ledger = ledger
         signals = try SignalPipe([SIGTERM, SIGINT, SIGHUP, SIGCHLD])
-        limits = AdmissionLimits(perSecond: Double(settings.rate))
+        turnstile = Turnstile(ledger, rate: TokenRate(perSecond: Double(settings.rate)))
         certificate = try Certificate(settings)
         OpenFiles.allowAll()
         let socket = try ListeningSocket(host: settings.host, port: settings.port)
@@ -112,7 +112,7 @@ package final class Supervisor {
         do {
             let (ours, theirs) = try PacketSocket.pair()
             let process = try ChildProcess(.front, line: theirs.descriptor, second: listening.descriptor)
-            let desk = AdmissionDesk(policy: policy, ledger: ledger, limits: limits)
+            let desk = AdmissionDesk(policy: policy, turnstile: turnstile, addresses: addresses)
             front = Front(process: process, line: ours, desk: desk)
             frontDue = nil
             frontRestart.begin(now: now)
@@ -235,11 +235,15 @@ package final class Supervisor {
                 guard let admission = await desk.admit(request) else { return }
                 line.send(SupervisorMessage.admission(number: request.number, admission).packet)
             }
+        case .paymentWanted(let number):
+            unfinished.run {
+                line.send(SupervisorMessage.payment(number: number, await desk.pay(number)).packet)
+            }
         case .finished(let report):
             metrics.count(report)
             unfinished.run {
                 var key: String?
-                if let admission = report.admission { key = await desk.settle(admission, charged: report.charged) }
+                if let admission = report.admission { key = await desk.end(admission) }
                 log.request(report, key: key)
             }
         case .overdue(let number):

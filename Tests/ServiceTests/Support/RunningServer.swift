@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 import Synchronization
 
 /// A server of its own, on a port that the system chose, ended with its owner.
@@ -7,24 +8,36 @@ final class RunningServer: @unchecked Sendable {
     /// `http://127.0.0.1:PORT`
     let address: String
     private let process = Process()
+    private let files: URL
     private let errors: URL
+    /// The keys that the server's ledger has, by the names that the test gave them.
+    private let keys: [String: APIKey]
 
     private static let folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         .deletingLastPathComponent()
 
     /// - Parameters:
-    ///   - keys: With keys it is the server of the tests, whose ledger has them; without, `lethe serve`.
+    ///   - keys: Names, and the credits of each; the ledger is the server's own.
     ///   - settings: By the names that they have in a file.
     init(keys: [String: Int] = [:], _ settings: [String: String] = [:]) throws {
         var environment = ["PATH": "/usr/bin:/bin", "TZ": "UTC", "LETHE_PORT": "0", "LETHE_WORKERS": "1"]
         for (name, value) in settings {
             environment["LETHE_" + name.uppercased().replacingOccurrences(of: "-", with: "_")] = value
         }
-        errors = FileManager.default.temporaryDirectory.appendingPathComponent("lethe-" + UUID().uuidString)
+        let files = FileManager.default.temporaryDirectory.appendingPathComponent("lethe-" + UUID().uuidString)
+        try FileManager.default.createDirectory(at: files, withIntermediateDirectories: true)
+        self.files = files
+        environment["LETHE_LEDGER"] = files.path + "/ledger.sqlite"
+        self.keys = keys.mapValues { _ in APIKey() }
+        if !keys.isEmpty {
+            let ledger = try LedgerPlace(files.path + "/ledger.sqlite").open()
+            for (name, key) in self.keys { try ledger.add(key, name: name, credits: keys[name] ?? 0) }
+        }
+        errors = files.appendingPathComponent("errors")
         try Data().write(to: errors)
         let output = Pipe()
-        process.executableURL = Self.folder.appendingPathComponent(keys.isEmpty ? "lethe" : "TestServer")
-        process.arguments = keys.isEmpty ? ["serve"] : keys.map { "\($0)=\($1)" }
+        process.executableURL = Self.folder.appendingPathComponent("lethe")
+        process.arguments = ["serve"]
         process.environment = environment
         process.standardOutput = output
         process.standardError = try FileHandle(forWritingTo: errors)
@@ -46,7 +59,7 @@ final class RunningServer: @unchecked Sendable {
     deinit {
         Self.running.withLock { $0.removeAll { $0 == process.processIdentifier } }
         if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-        try? FileManager.default.removeItem(at: errors)
+        try? FileManager.default.removeItem(at: files)
     }
 
     private static let running = Mutex<[pid_t]>([])
@@ -60,6 +73,9 @@ final class RunningServer: @unchecked Sendable {
     private static let atEnd: Void = {
         _ = atexit { running.withLock { for number in $0 { kill(number, SIGKILL) } } }
     }()
+
+    /// The key of this name, to be sent.
+    func key(_ name: String) -> String { keys[name]?.text ?? "" }
 
     /// What it has written to standard error so far.
     var log: String { (try? String(contentsOf: errors, encoding: .utf8)) ?? "" }
