@@ -73,7 +73,7 @@ struct ServeCommand: ParsableCommand {
 
     func run() throws {
         do {
-            let settings = try ServiceSettings(cores: ProcessStatus.cores, flags: flags, file: settings)
+            let settings = try effectiveSettings()
             guard !printSettings else { return try Output.standardOutput.write(settings.text) }
             guard settings.ledger == nil else {
                 throw ServiceError("There is no ledger yet but the one in memory; leave the setting ledger out.")
@@ -85,6 +85,14 @@ struct ServeCommand: ParsableCommand {
         } catch {
             StandardError.line("lethe: \(error)")
             throw ExitCode(ExitStatus.wrongUsage)
+        }
+    }
+
+    /// The supervisor wants this very thread, which therefore waits for what is read in a task.
+    private func effectiveSettings() throws -> ServiceSettings {
+        let (flags, file) = (self.flags, self.settings)
+        return try Blocking.wait {
+            try await ServiceSettings(cores: ProcessStatus.cores, flags: flags, file: file)
         }
     }
 

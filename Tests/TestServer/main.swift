@@ -9,7 +9,7 @@ let keys = CommandLine.arguments.dropFirst().compactMap { argument -> (key: Stri
     guard halves.count == 2, let credits = Int(halves[1]) else { return nil }
     return (String(halves[0]), credits)
 }
-let settings = try ServiceSettings(cores: 1, flags: [:], file: nil)
+let settings = try await ServiceSettings(cores: 1, flags: [:], file: nil)
 try Supervisor(settings: settings, ledger: MemoryLedger(keys: keys)).run { address in
     print("Lethe listens on \(address)")
     fflush(nil)
