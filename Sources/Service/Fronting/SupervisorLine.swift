@@ -15,6 +15,7 @@ final class SupervisorLine: Sendable {
 
     /// The supervisor asks a database at worst.
     private static let patience = TimeAmount.seconds(5)
+    private static let retry = TimeAmount.milliseconds(20)
 
     init(_ socket: PacketSocket) { self.socket = socket }
 
@@ -51,6 +52,12 @@ final class SupervisorLine: Sendable {
 
     func answer(_ number: Int, _ admission: Admission) {
         state.withLock { $0.open.removeValue(forKey: number) }?.succeed(admission)
+    }
+
+    /// Tells of a request's end. Credits hang on it: where the supervisor is far behind, it is told later.
+    func report(_ report: RequestReport, on loop: any EventLoop) {
+        guard !send(.finished(report)) else { return }
+        loop.scheduleTask(in: Self.retry) { self.report(report, on: loop) }
     }
 
     @discardableResult
