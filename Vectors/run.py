@@ -23,6 +23,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+sys.dont_write_bytecode = True
 HERE = Path(__file__).resolve().parent
 FILES = ["doc9303.json", "specimens.json", "national.json", "malformed.json"]
 DATE = "{reference_date}"
@@ -95,11 +96,11 @@ def answer_of(value):
 
 
 def plain(text):
-    """A field's value as it is compared: fillers at the end dropped, fillers within turned into blanks, and every
-    character that belongs into no MRZ turned into U+FFFD, because some keep it and others say that they do."""
+    """A field's value as it is compared: fillers within turned into blanks, blanks at either end dropped, and every
+    character that belongs into no MRZ turned into U+FFFD, because not everyone keeps it."""
     if text == "<":
         return text
-    text = (text or "").rstrip("< ").replace("<", " ")
+    text = (text or "").replace("<", " ").strip(" ")
     return "".join(c if c == " " or c in MRZ_CHARACTERS else "\ufffd" for c in text)
 
 
