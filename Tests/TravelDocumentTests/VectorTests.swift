@@ -19,13 +19,7 @@ struct VectorTests {
     func national(_ specimen: Vectors.Specimen) throws { try judge(specimen, in: .national) }
 
     @Test("Lines with one thing wrong", arguments: Vectors.malformed.doubtful)
-    func doubtful(_ specimen: Vectors.Specimen) throws {
-        try withKnownIssue("the second letter of a document code is not judged (Doc 9303-5 and 9303-6, note k)") {
-            try judge(specimen, in: .malformed)
-        } when: {
-            Self.secondLetters.contains(specimen.name ?? "")
-        }
-    }
+    func doubtful(_ specimen: Vectors.Specimen) throws { try judge(specimen, in: .malformed) }
 
     @Test("Lines that are no MRZ", arguments: Vectors.malformed.refused)
     func refused(_ vector: Vectors.Refused) {
@@ -41,10 +35,6 @@ struct VectorTests {
         #expect(Vectors.national.specimens.count >= 10)
         #expect(Vectors.malformed.doubtful.count >= 96 && Vectors.malformed.refused.count >= 12)
     }
-
-    static let secondLetters: Set = [
-        "document code IV", "document code AI", "document code IV on a TD2", "document code AC on a TD2",
-    ]
 
     private func judge(_ specimen: Vectors.Specimen, in file: Vectors) throws {
         let mrz = try specimen.mrz()
