@@ -16,7 +16,7 @@
 /// A value of about a hundred bytes without references to text; making one allocates nothing.
 public struct MRZ: Sendable {
     /// No layout has more characters.
-    package static let capacity = MRZBytes.count
+    package static let capacity = 96
 
     /// The layout that the lines fit.
     public let layout: MRZLayout
@@ -40,8 +40,7 @@ public struct MRZ: Sendable {
     ///
     /// - Throws: ``MRZShapeError``.
     public init(ascii text: [UInt8]) throws(MRZShapeError) {
-        let parsed = text.withUnsafeBufferPointer { bytes in Result { () throws(MRZShapeError) in try MRZ(bytes) } }
-        self = try parsed.get()
+        self = try text.withUnsafeBufferPointer { (bytes) throws(MRZShapeError) in try MRZ(bytes) }
     }
 
     /// An MRZ from its lines in ASCII, without line ends.
