@@ -39,3 +39,19 @@ for samples in try MRZSamples.all() where only == nil || only == samples.name {
         samples.name.padding(toLength: 16, withPad: " ", startingAt: 0), "best", figures[0], "median", figures[1],
         "M/s; findings", Double(findings) / Double(rounds * repeats * samples.texts.count))
 }
+
+// A megabyte of what is no MRZ.
+if !isCounted {
+    for unit in ["A", "«", "😀", " \n", " "] {
+        let text = String(repeating: unit, count: 1_000_000 / unit.utf8.count)
+        let start = threadTime()
+        do { _ = try MRZ(text) } catch {}
+        let parsed = threadTime()
+        do { _ = try MRZTranscript(text).parse() } catch {}
+        let tidied = threadTime()
+        let milliseconds = [parsed - start, tidied - parsed].map { String(format: "%5.2f", $0 * 1000) }
+        print(
+            "a megabyte of", unit.debugDescription, "parsed in", milliseconds[0], "ms, tidied in", milliseconds[1], "ms"
+        )
+    }
+}

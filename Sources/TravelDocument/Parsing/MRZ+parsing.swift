@@ -38,6 +38,8 @@ extension MRZ {
             return end
         }
 
+        func range(_ line: Int) -> Range<Int> { ranges[line].start..<ranges[line].end }
+
         @inline(__always)
         var shape: MRZLayout.Shape? {
             guard count > 0, count <= 3 else { return nil }
@@ -51,7 +53,9 @@ extension MRZ {
             let layout = MRZLayout.fitting(
                 shape,
                 firstLine: UnsafeBufferPointer(start: characters + lines.ranges[0].start, count: lines.ranges[0].count))
-        else { throw MRZShapeError(lineLengths: (0..<lines.count).map { lines.ranges[$0].count }) }
+        else {
+            throw MRZShapeError((0..<lines.count).map { UnsafeBufferPointer(rebasing: text[lines.range($0)]) })
+        }
         self.init(empty: layout)
         self.characters.withUnsafeMutablePointer { own in
             var own = own

@@ -47,7 +47,7 @@ public struct MRZ: Sendable {
     ///
     /// - Throws: ``MRZShapeError``.
     public init(lines: [[UInt8]]) throws(MRZShapeError) {
-        guard let layout = MRZLayout.fitting(lines) else { throw MRZShapeError(lineLengths: lines.map(\.count)) }
+        guard let layout = MRZLayout.fitting(lines) else { throw MRZShapeError(lines) }
         self.init(layout: layout, lines: lines)
     }
 
