@@ -1,7 +1,7 @@
 package import TravelDocument
 
 /// All that an MRZ can be asked for without making a `String`: what a service would keep of it.
-package struct Everything {
+package struct Everything: ~Copyable {
     var layout: MRZLayout
     var checkDigitsHold: Bool
     var documentCode: MRZText
@@ -18,9 +18,9 @@ package struct Everything {
     var optionalData2: MRZText?
     package var findings: [MRZFinding]
 
-    /// Parses, verifies, and asks for everything.
+    /// Parses, verifies, and asks for everything; without findings, for everything but what is doubtful.
     @inline(never)
-    package init(_ text: [UInt8], on referenceDate: CalendarDate) throws {
+    package init(_ text: [UInt8], on referenceDate: CalendarDate, withFindings: Bool = true) throws {
         let mrz = try MRZ(ascii: text)
         layout = mrz.layout
         checkDigitsHold = mrz.allCheckDigitsHold
@@ -36,6 +36,6 @@ package struct Everything {
         personalNumber = mrz.text(of: .personalNumber)
         optionalData1 = mrz.text(of: .optionalData1)
         optionalData2 = mrz.text(of: .optionalData2)
-        findings = mrz.findings(on: referenceDate)
+        findings = withFindings ? mrz.findings(on: referenceDate) : []
     }
 }

@@ -24,12 +24,10 @@ extension MRZLayout {
             for check in checks.indices where !checks[check].holds(values) { failing.insert(MRZCheckSet(check: check)) }
             return failing
         }
-        if let long = LongDocumentNumber(longNumber, indices), let check = longNumber?.check {
-            if long.holds(indices) {
-                failing.remove(MRZCheckSet(check: check))
-            } else {
-                failing.insert(MRZCheckSet(check: check))
-            }
+        // Only a digit that does not hold can be the filler of a long number.
+        if !failing.isEmpty, let long = LongDocumentNumber(longNumber, indices), let check = longNumber?.check {
+            failing.remove(MRZCheckSet(check: check))
+            if !long.holds(indices) { failing.insert(MRZCheckSet(check: check)) }
         }
         return failing
     }

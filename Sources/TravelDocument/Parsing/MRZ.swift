@@ -108,14 +108,18 @@ public struct MRZ: Sendable {
 extension MRZ: Hashable {
     /// Whether layout and characters are the same.
     public static func == (left: MRZ, right: MRZ) -> Bool {
-        left.layout == right.layout
-            && (0..<left.layout.characterCount).allSatisfy { left.characters[$0] == right.characters[$0] }
+        guard left.layout == right.layout else { return false }
+        return left.withCharacters { left in right.withCharacters { right in left.elementsEqual(right) } }
     }
 
     /// Over layout and characters.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(layout)
-        for offset in 0..<layout.characterCount { hasher.combine(characters[offset]) }
+        withCharacters { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+
+    private func withCharacters<Answer>(_ body: (UnsafeBufferPointer<UInt8>) -> Answer) -> Answer {
+        characters.withUnsafePointer { body(UnsafeBufferPointer(start: $0, count: layout.characterCount)) }
     }
 }
 
