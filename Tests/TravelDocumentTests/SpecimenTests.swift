@@ -35,14 +35,29 @@ struct SpecimenTests {
 
 @Suite("Shapes that no layout has")
 struct ShapeTests {
+    typealias Fault = MRZShapeError.Fault.Kind
+
     @Test(
-        "A text of other lines is refused with their lengths",
+        "A text of other lines is refused with their lengths, and with what is wrong first and where",
         arguments: [
-            ("", []), ("P<UTO", [5]), ("\n\n", [0, 0]), (passport + "\n\n", [44, 44, 0]),
-            (String(passport.dropLast()), [44, 43]), (" " + passport, [45, 44]),
-        ] as [(String, [Int])])
-    func refused(_ text: String, _ lineLengths: [Int]) {
-        #expect(throws: MRZShapeError(lineLengths: lineLengths)) { try MRZ(text) }
+            ("", [], Fault.noLine, 1, 1), ("P<UTO", [5], .lineTooShort, 1, 6),
+            ("\n\n", [0, 0], .lineTooShort, 1, 1), (passport + "\n\n", [44, 44, 0], .extraLine, 3, 1),
+            (String(passport.dropLast()), [44, 43], .lineTooShort, 2, 44),
+            (" " + passport, [45, 44], .foreignCharacter, 1, 1),
+            (passport + "<", [44, 45], .lineTooLong, 2, 45),
+            (String(passport.prefix(44)), [44], .missingLine, 2, 1),
+            (passport.replacing("ERIKSSON", with: "ÉRIKSSON"), [45, 44], .foreignCharacter, 1, 6),
+            (passport + "\0", [44, 45], .foreignCharacter, 2, 45),
+            (passport.replacing("\n", with: "\u{85}"), [90], .foreignCharacter, 1, 45),
+            (passport.replacing("\n", with: "\u{2028}"), [91], .foreignCharacter, 1, 45),
+            (String(repeating: "<\n", count: 9), [1, 1, 1, 1], .extraLine, 4, 1),
+            (String(repeating: "<", count: 30), [30], .missingLine, 2, 1),
+            (passport.lowercased() + "\n\n", [44, 44, 0], .foreignCharacter, 1, 1),
+        ] as [(String, [Int], Fault, Int, Int)])
+    func refused(_ text: String, _ lineLengths: [Int], _ kind: Fault, _ line: Int, _ position: Int) throws {
+        let error = try #require(throws: MRZShapeError.self) { try MRZ(text) }
+        #expect(error.lineLengths == lineLengths)
+        #expect(error.fault == .init(kind: kind, place: .init(line: line, position: position)))
     }
 
     @Test("The message names the nearest layout and no character of the document")

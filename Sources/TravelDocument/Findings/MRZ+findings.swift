@@ -24,8 +24,10 @@ extension MRZ {
     /// Characters: one of the 37, and one that may stand where it stands.
     private func judgeCharacters(_ indices: borrowing MRZIndices, _ findings: inout [MRZFinding]) {
         guard !layout.allows(indices) else { return }
-        for offset in 0..<layout.characterCount where !layout.alphabet(offset: offset).contains(index: indices[offset])
-        {
+        let misplaced = indices.withUnsafePointer { indices in
+            (0..<layout.characterCount).filter { !layout.alphabet(offset: $0).contains(index: indices[$0]) }
+        }
+        for offset in misplaced {
             let place = layout.place(offset: offset)
             findings.append(
                 MRZFinding(

@@ -27,7 +27,7 @@ public final class MRZLayout: Sendable {
     // What follows is the same table, laid out for speed.
     let lineStarts: [Int]
     let alphabets: [MRZAlphabet]
-    let allowed: MRZBytes
+    let allowed: [UInt8]
     let fieldRanges: [MRZRange]
     let nameRanges: (whole: MRZRange, primary: MRZRange, secondary: MRZRange)
     let checks: [MRZCheck]
