@@ -44,7 +44,7 @@ public struct NationalSpellings: Sendable {
     private init(_ text: [UInt8], _ script: NationalScript, _ language: NameLanguage?) {
         let blank = UInt8(ascii: " ")
         let text = text.map { $0 == MRZCharacter.fillerASCII ? blank : $0 }
-        let sources = script.tables.flatMap(\.rows).flatMap { Source.all($0, language, script) }
+        let sources = (NationalSource.all[script] ?? []).filter { $0.isLegal(in: language) }
         var candidates: [[Candidate]] = Array(repeating: [], count: text.count)
         for position in text.indices.reversed() {
             let isInitial = position == 0 || text[position - 1] == blank
@@ -53,7 +53,7 @@ public struct NationalSpellings: Sendable {
                 found.append(
                     .init(position: position, count: 1, letters: String(Character(Unicode.Scalar(text[position])))))
             }
-            found += sources.lazy.filter { (isInitial || !$0.isInitial) && text[position...].starts(with: $0.spelling) }
+            found += sources.lazy.filter { $0.mayStand(isInitial) && text[position...].starts(with: $0.spelling) }
                 .map { .init(position: position, count: $0.spelling.count, letters: $0.letters) }
             found.removeAll { candidate in
                 let next = position + candidate.count
@@ -100,33 +100,6 @@ public struct NationalSpellings: Sendable {
         }
         return sorted
     }
-
-    /// A spelling, and the letters that it comes from.
-    private struct Source {
-        let spelling: [UInt8]
-        let letters: String
-        let isInitial: Bool
-
-        static func all(
-            _ row: TransliterationRow, _ language: NameLanguage?, _ script: NationalScript
-        ) -> [Source] {
-            let own = row.spellings.filter { language.map($0.languages.contains) ?? false }
-            let legal =
-                language == nil
-                ? row.spellings : own.isEmpty ? row.spellings.filter(\.languages.isEmpty) : row.spellings.general(own)
-            let letters = String(String.UnicodeScalarView(row.letters))
-            return legal.filter { !$0.text.isEmpty }.flatMap { spelling in
-                let single = Source(
-                    spelling: Array(spelling.text.utf8), letters: letters, isInitial: spelling.place == .initial)
-                guard script == .arabic, row.letters.count == 1 else { return [single] }
-                let shadda = String(Character(TransliterationTable.shadda))
-                return [
-                    single,
-                    Source(spelling: single.spelling + single.spelling, letters: letters + shadda, isInitial: false),
-                ]
-            }
-        }
-    }
 }
 
 extension NationalSpellings.Candidate {
@@ -144,12 +117,5 @@ extension NationalSpellings.Candidate {
     fileprivate var isRareCyrillic: Bool {
         guard let letter = letters.unicodeScalars.first else { return false }
         return ("\u{400}"..<"\u{410}").contains(letter) || ("\u{460}"..<"\u{530}").contains(letter)
-    }
-}
-
-extension [TransliterationRow.Spelling] {
-    /// A language's own spellings, and where they are for first letters only, the general ones besides.
-    fileprivate func general(_ own: Self) -> Self {
-        own.allSatisfy { $0.place == .initial } ? own + filter(\.languages.isEmpty) : own
     }
 }
