@@ -79,7 +79,7 @@ struct MRZNameFieldTests {
                     })
             }
         }
-        for _ in 0..<5_000 {
+        for _ in 0..<2_000 {
             let primary = name(.random(in: 1...5, using: &generator))
             let secondary = name(.random(in: 0...6, using: &generator))
             let width = Int.random(in: 20...39, using: &generator)

@@ -49,6 +49,20 @@ struct NameComparisonTests {
         #expect(!comparison.description.contains("E"))
     }
 
+    @Test("The guide's examples come out as it says")
+    func guide() throws {
+        #expect(Self.matcher("ERIKSSON", "ANNA").compare(PrintedName("Anna Eriksson")).agreement == .differs)
+        #expect(
+            Self.matcher("MUELLER", "ANNA").compare(PrintedName("Müller, Dr. Anna")).rules.map(\.rule)
+                == [.transliteration, .affixOmitted])
+        let parts = PrintedName(primaryIdentifier: "Anna", secondaryIdentifier: "Eriksson")
+        #expect(Self.matcher("ERIKSSON", "ANNA").compare(parts).arrangement == .reordered)
+        #expect(Self.matcher("D ARTAGNAN", "").compare(PrintedName("D’Artagnan")).agreement == .differs)
+        #expect(NameSpelling("Ülkü").spellings(limit: 3) == ["UELKUE", "UELKUXX", "UELKU"])
+        #expect(NameSpelling("Ülkü").allows("ULKU"))
+        #expect(NationalSpellings("MUELLER", in: .latin).spellings(limit: 3) == ["MUELLER", "MUELLEŔ", "MUELLEŖ"])
+    }
+
     @Test("A name in one field is parted at its first comma")
     func oneField() {
         let matcher = Self.matcher("ERIKSSON", "ANNA MARIA")
@@ -81,7 +95,7 @@ struct NameComparisonTests {
     func writtenAgrees() throws {
         var generator = SeededGenerator(seed: 41)
         var truncated = 0
-        for _ in 0..<4_000 {
+        for _ in 0..<1_500 {
             let primary = NameSpellingTests.name(&generator)
             let secondary = Bool.random(using: &generator) ? NameSpellingTests.name(&generator) : ""
             let layout = [MRZLayout.td1, .td2, .td3].randomElement(using: &generator) ?? .td3
@@ -105,7 +119,7 @@ struct NameComparisonTests {
             if !field.isTruncated { #expect(comparison.agreement > .asFarAsPrinted, "\(primary), \(secondary)") }
             truncated += field.isTruncated ? 1 : 0
         }
-        #expect(truncated > 500)
+        #expect(truncated > 200)
     }
 
     @Test("One wrong letter is always found where nothing is cut")
@@ -129,7 +143,7 @@ struct NameComparisonTests {
     @Test("Any text at all has an answer, of any length")
     func fuzz() {
         var generator = SeededGenerator(seed: 43)
-        for _ in 0..<3_000 {
+        for _ in 0..<1_000 {
             let texts = (0..<4).map { _ in NameSpellingTests.anything(&generator) }
             let mrz = texts.suffix(2).map { String($0.unicodeScalars.filter(\.isASCII).prefix(40)).uppercased() }
             let printed = PrintedName(primaryIdentifier: texts[0], secondaryIdentifier: texts[1])

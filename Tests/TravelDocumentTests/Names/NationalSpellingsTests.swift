@@ -48,7 +48,7 @@ struct NationalSpellingsTests {
     func roundTrip(_ script: NationalScript) {
         var generator = SeededGenerator(seed: 21)
         let spellings = script.tables.flatMap(\.rows).flatMap(\.spellings).map(\.text)
-        for _ in 0..<200 {
+        for _ in 0..<80 {
             let mrz = (0..<Int.random(in: 1...6, using: &generator)).map { _ in
                 spellings.randomElement(using: &generator) ?? "A"
             }.joined()
