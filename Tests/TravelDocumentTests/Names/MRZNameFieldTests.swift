@@ -68,6 +68,48 @@ struct MRZNameFieldTests {
         }
     }
 
+    @Test("Every truncated name of the standard's examples is among the vectors")
+    func complete() {
+        let fields = Set(NameVectors.shared.written.map(\.field))
+        for example in Vectors.doc9303.names where example.may_be_truncated {
+            let field = example.layout == "TD1" ? example.line : String(example.line.dropFirst(5))
+            #expect(fields.contains(field), "\(example.testDescription)")
+        }
+    }
+
+    @Test("Single letters fill a field as far as they can")
+    func singleLetters() throws {
+        let letters = "A B C D E F G H I K L M N O P Q R S T U V W"
+        #expect(
+            try MRZNameField.written(primaryIdentifier: "A", secondaryIdentifier: letters, width: 31).text
+                == "A<<A<B<C<D<E<F<G<H<I<K<L<M<N<O<")
+        #expect(
+            try MRZNameField.written(primaryIdentifier: "AB", secondaryIdentifier: letters, width: 31).text
+                == "AB<<A<B<C<D<E<F<G<H<I<K<L<M<N<O")
+        #expect(
+            try MRZNameField.written(primaryIdentifier: letters, secondaryIdentifier: letters, width: 30).text
+                == "A<B<C<D<E<F<G<H<I<K<L<M<N<O<<A")
+        #expect(try MRZNameField.written(identifier: letters, width: 30).text == "A<B<C<D<E<F<G<H<I<K<L<M<N<O<P<")
+    }
+
+    @Test("Any text at all can be written or is refused, whatever the width")
+    func fuzz() {
+        var generator = SeededGenerator(seed: 12)
+        for _ in 0..<1_000 {
+            let width = Int.random(in: 1...45, using: &generator)
+            let truncations: [MRZNameField.Truncation] = [
+                .initials, .longestPrimary, .fixedLength(.random(in: -1...9, using: &generator)),
+                .lengths(primary: [.random(in: -1...50, using: &generator)], secondary: [3, 0, 9]),
+            ]
+            let field = try? MRZNameField.written(
+                primaryIdentifier: NameSpellingTests.name(&generator),
+                secondaryIdentifier: Bool.random(using: &generator)
+                    ? NameSpellingTests.name(&generator) : NameSpellingTests.anything(&generator),
+                width: width, truncation: truncations.randomElement(using: &generator) ?? .initials)
+            #expect(field?.characters.count ?? width == width)
+        }
+    }
+
     @Test("A truncated field is full, ends with a letter and keeps beginnings, whatever the name and the width")
     func properties() throws {
         var generator = SeededGenerator(seed: 11)

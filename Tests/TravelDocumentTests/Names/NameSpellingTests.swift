@@ -88,6 +88,12 @@ struct NameSpellingTests {
         }
     }
 
+    @Test("A spelling printed by accident gives nothing away")
+    func description() {
+        let name = PrintedName(primaryIdentifier: "ZÜQ", secondaryIdentifier: "ZQ")
+        #expect(!"\(name)".contains("Z") && !"\(name)".contains("Q") && !"\(name)".contains("row"))
+    }
+
     @Test("Any text at all has an answer")
     func fuzz() {
         var generator = SeededGenerator(seed: 32)

@@ -44,6 +44,22 @@ struct NationalSpellingsTests {
         #expect(!NationalSpellings("YURII", in: .cyrillic, language: .serbian).spellings(limit: 200).contains("ЮРІЙ"))
     }
 
+    @Test("Any text at all has an answer, of any length", arguments: NationalScript.allCases)
+    func fuzz(_ script: NationalScript) {
+        var generator = SeededGenerator(seed: 22)
+        for _ in 0..<200 {
+            let text = NameSpellingTests.anything(&generator).uppercased()
+            #expect(NationalSpellings(text, in: script).spellings(limit: 3).count <= 3)
+        }
+        let letters = Array("ABCDEGHIKLMNOSTUXYZ< ")
+        for _ in 0..<100 {
+            let text = String((0..<40).map { _ in letters.randomElement(using: &generator) ?? "A" })
+            let spellings = NationalSpellings(text, in: script)
+            #expect(spellings.spellings(limit: 3).isEmpty == spellings.isEmpty)
+        }
+        #expect(NationalSpellings(String(repeating: "A", count: 1_000_000), in: script).isEmpty)
+    }
+
     @Test("Every candidate is spelled as it was read, in every script", arguments: NationalScript.allCases)
     func roundTrip(_ script: NationalScript) {
         var generator = SeededGenerator(seed: 21)

@@ -29,7 +29,8 @@ public struct NationalSpellings: Sendable {
     /// What a name may have been made from.
     ///
     /// - Parameters:
-    ///   - text: As an MRZ has it, with fillers or blanks; capital letters.
+    ///   - text: As an MRZ has it, with fillers or blanks; capital letters. Of more than 63 characters, no MRZ has it, and
+    ///     there are no candidates.
     ///   - script: That of the candidates. With `.latin` each letter stands for itself, too.
     ///   - language: Where it is known, only its spellings are taken back.
     public init(_ text: String, in script: NationalScript, language: NameLanguage? = nil) {
@@ -42,6 +43,10 @@ public struct NationalSpellings: Sendable {
     }
 
     private init(_ text: [UInt8], _ script: NationalScript, _ language: NameLanguage?) {
+        guard text.count <= NameTarget.capacity else {
+            candidates = []
+            return
+        }
         let blank = UInt8(ascii: " ")
         let text = text.map { $0 == MRZCharacter.fillerASCII ? blank : $0 }
         let sources = (NationalSource.all[script] ?? []).filter { $0.isLegal(in: language) }

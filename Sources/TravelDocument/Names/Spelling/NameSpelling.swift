@@ -223,3 +223,8 @@ public struct NameSpelling: Sendable {
         }
     }
 }
+
+extension NameSpelling: CustomStringConvertible {
+    /// How long it is; never a character of the name.
+    public var description: String { "A name of \(length) characters" }
+}
