@@ -29,7 +29,7 @@ struct MRZFuzzTests {
 
     @Test(
         "Mutations of specimens are values or shape errors, never a trap",
-        arguments: Vectors.doc9303.specimens.filter(\.isWhole))
+        arguments: (Vectors.doc9303.specimens + Vectors.national.specimens).filter(\.isWhole))
     func mutations(_ specimen: Vectors.Specimen) throws {
         let seed = Array(specimen.lines.compactMap { $0 }.joined(separator: "\n").utf8)
         var generator = SeededGenerator(seed: UInt64(seed.count) &+ UInt64(seed[20]))

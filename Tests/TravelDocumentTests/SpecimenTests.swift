@@ -2,29 +2,9 @@ import Testing
 
 @testable import TravelDocument
 
-@Suite("Specimens (Doc 9303-3 to 9303-7, appendices)")
+@Suite("Specimens")
 struct SpecimenTests {
-    @Test("Every check digit is the printed one, composites too", arguments: Vectors.doc9303.specimens)
-    func checkDigits(_ specimen: Vectors.Specimen) throws {
-        let judgements = try specimen.mrz().checkDigits
-        for (subject, digit) in specimen.check_digits {
-            let judgement = try #require(judgements.first { Self.name($0.subject) == subject })
-            #expect(judgement.printed == digit.utf8.first)
-            #expect(judgement.computed == digit.utf8.first)
-            #expect(judgement.holds)
-        }
-    }
-
-    @Test("Every field is the printed one", arguments: Vectors.doc9303.specimens)
-    func fields(_ specimen: Vectors.Specimen) throws {
-        let mrz = try specimen.mrz()
-        for (name, value) in specimen.fields {
-            let field = try #require(FieldName(rawValue: name))
-            #expect(mrz.text(of: field)?.description == value)
-        }
-    }
-
-    @Test("A value's extent holds the value, and nothing around it", arguments: Vectors.doc9303.specimens)
+    @Test("A value's extent holds the value, and nothing around it", arguments: Vectors.specimens)
     func extents(_ specimen: Vectors.Specimen) throws {
         let mrz = try specimen.mrz()
         for (name, value) in specimen.fields {
@@ -32,13 +12,15 @@ struct SpecimenTests {
             let characters = mrz.extent(of: field).flatMap { span in
                 span.positions.map { mrz[line: span.line, position: $0] }
             }
-            #expect(String(decoding: characters, as: UTF8.self).replacing("<", with: " ") == value)
+            // A filler for the sex is a value, and there is no character to show for it.
+            let shown = value == "<" ? "" : value
+            #expect(String(decoding: characters, as: UTF8.self).replacing("<", with: " ") == shown)
         }
     }
 
     @Test(
         "The layout is found from the text alone, whatever the line ends",
-        arguments: Vectors.doc9303.specimens.filter(\.isWhole), ["\n", "\r\n", "\r"])
+        arguments: Vectors.specimens.filter(\.isWhole), ["\n", "\r\n", "\r"])
     func layouts(_ specimen: Vectors.Specimen, _ lineEnd: String) throws {
         let lines = specimen.lines.compactMap { $0 }
         for text in [lines.joined(separator: lineEnd), lines.map { $0 + lineEnd }.joined()] {
@@ -47,19 +29,6 @@ struct SpecimenTests {
             #expect(mrz.lines.map { String(decoding: $0, as: UTF8.self) } == lines)
             #expect(try mrz == MRZ(lines: lines.map { Array($0.utf8) }))
             #expect(try mrz == MRZ(ascii: Array(text.utf8)))
-        }
-    }
-
-    @Test("Nothing but its age is doubtful about a specimen", arguments: Vectors.doc9303.specimens.filter(\.isWhole))
-    func findings(_ specimen: Vectors.Specimen) throws {
-        let findings = try specimen.mrz().findings(on: day("2020-01-01"))
-        #expect(findings.allSatisfy { $0.code == .expired })
-    }
-
-    private static func name(_ subject: CheckDigitJudgement.Subject) -> String {
-        switch subject {
-        case .field(let field): field.rawValue
-        case .composite: "composite"
         }
     }
 }

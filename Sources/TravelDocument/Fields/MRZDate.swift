@@ -1,4 +1,5 @@
-/// A date as an MRZ prints it, `YYMMDD`: the century is not there, and parts may be unknown (Doc 9303-3, section 4.8).
+/// A date as an MRZ prints it, `YYMMDD`: the century is not there, and parts of a birth may be unknown (Doc 9303-3,
+/// section 4.8).
 public struct MRZDate: Hashable, Sendable {
     /// Two characters of the six.
     public enum Part: Hashable, Sendable {

@@ -1,7 +1,7 @@
 /// The machine readable zone of a travel document: the characters of its lines, and the layout that they fit.
 ///
 /// Parsing says what is printed, and nothing about whether it is right: an MRZ with wrong check digits, impossible dates
-/// or characters that no MRZ may hold is a value like any other. What is doubtful, ``findings(on:)`` says.
+/// or characters that no MRZ may hold is a value like any other. What is doubtful, ``findings(on:policy:)`` says.
 ///
 /// ```swift
 /// let mrz = try MRZ("""
