@@ -10,6 +10,8 @@ struct LongDocumentNumber: Hashable, Sendable {
         let optionalData: MRZRange
         /// Which of the layout's checks is the document number's.
         let check: Int
+        /// Where the issuer is named: some print a filler as check digit of every number (``MRZDeviation``).
+        let issuingState: MRZRange
     }
 
     /// The nine principal characters.
@@ -32,7 +34,9 @@ struct LongDocumentNumber: Hashable, Sendable {
         guard indices[place.number.end] == filler, indices[place.number.end - 1] != filler else { return nil }
         var end = place.optionalData.start
         while end < place.optionalData.end, indices[end] != filler { end += 1 }
-        guard end < place.optionalData.end, end - place.optionalData.start >= 2 else { return nil }
+        guard end < place.optionalData.end, end - place.optionalData.start >= 2,
+            !MRZDeviation.hasNoLongNumbers(indices, issuingState: place.issuingState)
+        else { return nil }
         principal = place.number
         rest = MRZRange(start: place.optionalData.start, count: end - 1 - place.optionalData.start)
         remainingOptionalData = MRZRange(start: end + 1, count: place.optionalData.end - end - 1)

@@ -16,6 +16,7 @@ extension MRZ {
         judgeSex(&findings)
         judgeName(&findings)
         judgeCheckDigits(indices, &findings)
+        if mayDeviate { applyDeviations(to: &findings) }
         return findings
     }
 
@@ -88,6 +89,7 @@ extension MRZ {
     /// Name: it begins at the first position, and where it ends with a letter at the last it may have been cut.
     private func judgeName(_ findings: inout [MRZFinding]) {
         let range = layout.range(of: .surname)
+        guard !range.isNone else { return }
         if characters[range.start] == MRZCharacter.fillerASCII { findings.append(finding(.missingName, .surname)) }
         if endsWithLetter(layout.range(of: .surname)) { findings.append(finding(.nameTruncated, .surname)) }
         guard !layout.nameRanges.secondary.isNone, endsWithLetter(layout.nameRanges.secondary) else { return }
@@ -98,7 +100,7 @@ extension MRZ {
     private func judgeCheckDigits(_ indices: borrowing MRZIndices, _ findings: inout [MRZFinding]) {
         let failing = layout.failingChecks(indices)
         guard !failing.isEmpty else { return }
-        for (check, judgement) in checkDigits.enumerated() where failing.contains(MRZCheckSet(check: check)) {
+        for (check, judgement) in layoutCheckDigits.enumerated() where failing.contains(MRZCheckSet(check: check)) {
             let span = CheckDigitJudgement.Span(
                 line: judgement.line, positions: judgement.position...judgement.position)
             switch judgement.subject {
