@@ -49,7 +49,8 @@ let package = Package(
             name: "WireFormatsTests", dependencies: ["WireFormats", "DocumentReader", "TravelDocument"],
             exclude: ["Goldens"]),
         .testTarget(
-            name: "letheTests", dependencies: ["lethe", "DocumentReader", "TravelDocument", "WireFormats"]),
+            name: "letheTests", dependencies: ["lethe", "DocumentReader", "TravelDocument", "WireFormats"],
+            exclude: ["Goldens"]),
     ],
     cLanguageStandard: .c11
 )

@@ -128,11 +128,14 @@ def differences(expected, answer, dated):
             if plain(got) != plain(value):
                 found.append("%s is %r, not %r" % (name, got, value))
     if "check_digits" in answer and "check_digits" in expected:
+        # Whoever knows the issuer's way gives its check digits too.
         found += check_digit_differences(expected["check_digits"], answer["check_digits"])
     if "findings" in answer and "findings" in expected:
         with_fields = not any(isinstance(finding, str) for finding in answer["findings"])
         got = findings_set(answer["findings"], with_fields, dated)
         want = findings_set(expected["findings"], with_fields, dated)
+        if "issuer" in expected and got == findings_set(expected["issuer"]["findings"], with_fields, dated):
+            want = got
         found += ["not found: " + " ".join((code,) + fields) for code, fields in sorted(want - got)]
         found += ["found for no reason: " + " ".join((code,) + fields) for code, fields in sorted(got - want)]
     if "findings" in answer and "truncated" in expected:

@@ -30,7 +30,7 @@ struct MRZExplanationTests {
         #expect(
             explanation.description.contains(
                 """
-                document number: digit at line 1, position 19
+                Document number: digit at line 1, position 19
                   over line 1, 6 to 14; line 1, 16 to 18
                   character   6   0   0   0   0   1   7   9   5   0   1   5
                   value       6   0   0   0   0   1   7   9   5   0   1   5

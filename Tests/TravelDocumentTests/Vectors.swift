@@ -29,6 +29,13 @@ struct Vectors: Decodable {
             let fields: [String]
         }
 
+        /// What changes for whoever knows the issuer's way.
+        struct Issuer: Decodable {
+            let row: String
+            let check_digits: [CheckDigit]
+            let findings: [Finding]
+        }
+
         let name: String?
         let source: String?
         let layout: String
@@ -36,6 +43,7 @@ struct Vectors: Decodable {
         let fields: [String: String]
         let check_digits: [CheckDigit]
         let findings: [Finding]
+        let issuer: Issuer?
         var testDescription: String { "\(layout): \(name ?? source ?? "")" }
 
         var isWhole: Bool { lines.allSatisfy { $0 != nil } }

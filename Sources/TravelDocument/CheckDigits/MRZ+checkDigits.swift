@@ -2,8 +2,15 @@ extension MRZ {
     /// What each check digit says, in the order in which they are printed.
     ///
     /// A long document number is judged by its own rule: its digit stands in the optional data and covers both parts
-    /// (Doc 9303-5, section 4.2.4).
+    /// (Doc 9303-5, section 4.2.4). What an issuer leaves out or prints besides is a row of ``MRZDeviation/all``.
     public var checkDigits: [CheckDigitJudgement] {
+        var judgements = layoutCheckDigits
+        if mayDeviate { applyDeviations(to: &judgements) }
+        return judgements
+    }
+
+    /// Those of the layout's table, in its order.
+    var layoutCheckDigits: [CheckDigitJudgement] {
         let indices = indices
         let failing = layout.failingChecks(indices)
         return layout.checkRows.indices.map { check in
@@ -13,8 +20,9 @@ extension MRZ {
 
     /// Whether every check digit holds.
     ///
-    /// Allocates nothing.
+    /// Allocates nothing, but for documents whose issuer has check digits of its own (``MRZDeviation/all``).
     public var allCheckDigitsHold: Bool {
+        if mayDeviate, hasCheckDigitsOfItsOwn { return checkDigits.allSatisfy(\.holds) }
         let indices = indices
         return layout.failingChecks(indices).isEmpty
     }

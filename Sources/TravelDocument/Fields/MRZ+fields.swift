@@ -14,12 +14,12 @@ extension MRZ {
     /// and ``dateOfExpiry`` say what they mean.
     public func text(of field: FieldName) -> MRZText? {
         switch field {
-        case .surname: name.primaryIdentifier
+        case .surname: layout.range(of: field).isNone ? nil : name.primaryIdentifier
         case .givenNames: layout.hasSecondaryIdentifier ? name.secondaryIdentifier : nil
         case .documentNumber: layout.range(of: field).isNone ? nil : documentNumber
         case .dateOfBirth, .dateOfExpiry, .sex: raw(field)
         case layout.documentNumberContinues: optionalDataAfterDocumentNumber
-        default: layout.range(of: field).isNone ? nil : words(layout.range(of: field))
+        default: range(of: field).isNone ? nil : words(range(of: field))
         }
     }
 
@@ -61,7 +61,7 @@ extension MRZ {
     /// Where a field is printed; for a long document number both parts, and for the names the cell that both share.
     public func spans(of field: FieldName) -> [CheckDigitJudgement.Span] {
         if field == .documentNumber, let long = longDocumentNumber { return long.covered.map(layout.span) }
-        let range = layout.range(of: field)
+        let range = range(of: field)
         return range.isNone ? [] : [layout.span(range)]
     }
 
@@ -77,12 +77,19 @@ extension MRZ {
             case .givenNames: [identifierRanges.secondary]
             case layout.documentNumberContinues:
                 [longDocumentNumber?.remainingOptionalData ?? layout.range(of: field)]
-            default: [layout.range(of: field)]
+            default: [range(of: field)]
             }
         return ranges.map(trimmed).filter { !$0.isNone }.map(layout.span)
     }
 
     // MARK: Within
+
+    /// Where a field stands: its cell, or where this issuer prints a number that the layout has no cell for.
+    private func range(of field: FieldName) -> MRZRange {
+        let cell = layout.range(of: field)
+        guard cell.isNone, field == .personalNumber else { return cell }
+        return personalNumberInOptionalData?.number ?? .none
+    }
 
     var longDocumentNumber: LongDocumentNumber? {
         // Asked of every MRZ and true of few: one look at the check digit spares the rest.
@@ -101,9 +108,10 @@ extension MRZ {
     func state(_ field: FieldName) -> StateCode? {
         let range = layout.range(of: field)
         guard range.count == 3 else { return nil }
-        return characters.withUnsafePointer { characters in
+        let code = characters.withUnsafePointer { characters in
             StateCode(characters[range.start], characters[range.start + 1], characters[range.start + 2])
         }
+        return code ?? (mayDeviate ? stateByDeviation(field) : nil)
     }
 
     private func date(_ field: FieldName) -> MRZDate? {

@@ -1,6 +1,12 @@
 extension MRZLayout {
     /// Every layout, the standard's first.
-    public static let all: [MRZLayout] = [.td1, .td2, .td3, .mrvA, .mrvB, .frenchIdentityCard, .frenchDrivingLicence]
+    public static let all: [MRZLayout] = [
+        .td1, .td2, .td3, .mrvA, .mrvB, .frenchIdentityCard, .frenchDrivingLicence, .swissDrivingLicence,
+        .slovakIdentityCard, .chineseExitEntryPermit,
+    ]
+
+    /// Those that pictures are read with.
+    package static let readFromPictures: [MRZLayout] = all.filter(\.isReadFromPictures)
 
     /// The layout of this wire name (`TD3`, `FRA-CNI`); `nil` where there is none.
     public static func named(_ name: String) -> MRZLayout? { all.first { $0.name == name } }
@@ -51,6 +57,9 @@ extension MRZLayout {
         .init(.frenchIdentityCard, begins: "IDFRA"),
         .init(.td2),
         .init(.frenchDrivingLicence, begins: "D1FRA"),
+        .init(.chineseExitEntryPermit, begins: "CS"),
+        .init(.swissDrivingLicence),
+        .init(.slovakIdentityCard, begins: "I<SVK"),
     ]
 
     /// The layouts whose lines are so long, whatever stands in them.
