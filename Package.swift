@@ -78,7 +78,8 @@ let package = Package(
         // The service with keys that its arguments name: what tests need and no operator should have.
         .executableTarget(name: "TestServer", dependencies: ["Service"], path: "Tests/TestServer"),
         .testTarget(
-            name: "letheTests", dependencies: ["lethe", "DocumentReader", "TravelDocument", "WireFormats"]),
+            name: "letheTests", dependencies: ["lethe", "DocumentReader", "TravelDocument", "WireFormats"],
+            exclude: ["Goldens"]),
     ],
     cLanguageStandard: .c11
 )

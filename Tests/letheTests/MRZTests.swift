@@ -51,7 +51,7 @@ struct MRZTests {
                 passport (TD3): 2 lines of 44 characters, Doc 9303-4, sections 4.2.2 and 4.2.4
 
                 Line 1   P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<
-                  1-2    P<                Document code                       a passport
+                  1-2    P<                Document code                       passport
                   3-5    UTO               Issuing State                       Utopia
                   6-44   ERIKSSON<<ANNA..  Name                                surname ERIKSSON, given names ANNA MARIA
 
@@ -116,7 +116,8 @@ struct MRZTests {
                 #"{"line":2,"first":14,"last":19,"text":"740812","purpose":"Date of birth","meaning":"1974-08-12"}"#))
         #expect(
             explained.contains(
-                #"{"of":"date_of_birth","terms":[{"line":2,"position":14,"character":"7","value":7,"weight":7},"#))
+                #"{"of":"date_of_birth","line":2,"position":20,"terms":[{"line":2,"position":14,"character":"7","value":7,"weight":7,"product":49},"#
+            ))
     }
 
     @Test("A wrong check digit takes away what is said of the field and of the MRZ, and of nothing else")
