@@ -47,7 +47,7 @@ package struct MRZCells: Sendable {
     ) -> (purpose: String, meaning: String, holds: Bool?) {
         switch cell.content {
         case .field(let field):
-            return (field.caption, meaning(field, typed), nil)
+            return (field.caption, deviating(field, typed) ?? meaning(field, typed), nil)
         case .name(let part):
             return (part == .whole ? "Name" : part == .primary ? "Surname" : "Given names", name(part, typed.mrz), nil)
         case .checkDigit(let subject):
@@ -57,16 +57,37 @@ package struct MRZCells: Sendable {
                 case .field(let field): "Check digit of the " + field.caption.lowercased()
                 case .composite: "Composite check digit"
                 }
-            return (purpose, digit.map { verdict($0, of: cell) } ?? "", digit?.holds)
+            return (purpose, digit.map { verdict($0, of: cell) } ?? "none: this issuer prints a filler", digit?.holds)
         case .unused:
             return ("Not used", "", nil)
         }
     }
 
+    /// What a cell holds where the issuer departs from the standard; `nil` where it does not.
+    private static func deviating(_ field: FieldName, _ typed: TypedMRZ) -> String? {
+        for row in typed.mrz.deviations {
+            switch row.effect {
+            case .holds(field, let what): return "\(meaning(field, typed)): \(what)"
+            case .personalNumber where field == .optionalData1:
+                guard let number = typed.fields[.personalNumber]?.value,
+                    let digit = typed.checkDigits.first(where: { $0.subject == .field(.personalNumber) })
+                else { return nil }
+                let place = "position \(digit.position)"
+                return digit.holds
+                    ? "personal number \(number); its check digit, \(place), is right"
+                    : "personal number \(number); its check digit, \(place), is WRONG"
+            default: continue
+            }
+        }
+        return nil
+    }
+
     private static func meaning(_ field: FieldName, _ typed: TypedMRZ) -> String {
         if field == .documentCode { return DocumentCode(typed.mrz)?.meaning ?? "no code that is known" }
         guard let reading = typed.fields[field] else { return "nothing" }
-        guard let value = reading.value else { return "not a date" }
+        guard let value = reading.value else {
+            return reading.printed?.allSatisfy { $0 == "<" } ?? true ? "unknown: only fillers" : "not a date"
+        }
         if field == .documentNumber, typed.mrz.documentNumberIsLong {
             return "\(value), of which the rest stands in the optional data"
         }

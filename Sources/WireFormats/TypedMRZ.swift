@@ -97,6 +97,7 @@ extension OwnFormat {
                     [
                         "cells": .array(MRZCells(typed).cells.map(\.object)),
                         "check_digits": .array(typed.mrz.explanation.checkDigits.map(Self.computation)),
+                        "deviations": .array(typed.mrz.explanation.deviations.map(Self.deviation)),
                     ]
                 ))
         }
@@ -109,17 +110,31 @@ extension OwnFormat {
     /// How a check digit comes about: each covered character with its place, value and weight, and their sum.
     private static func computation(_ digit: MRZExplanation.CheckDigit) -> JSONValue {
         [
-            "of": .text(digit.judgement.subject.wireName),
+            "of": .text(digit.judgement.subject.wireName), "line": .integer(digit.judgement.line),
+            "position": .integer(digit.judgement.position),
             "terms": .array(
                 digit.terms.map { term in
                     [
                         "line": .integer(term.line), "position": .integer(term.position),
                         "character": .text(MRZCells.text(term.character)),
                         "value": term.value.map { .integer($0) } ?? .null, "weight": .integer(term.weight),
+                        "product": term.product.map { .integer($0) } ?? .null,
                     ]
                 }),
             "sum": digit.sum.map { .integer($0) } ?? .null,
+            "printed": .text(MRZCells.text(digit.judgement.printed)),
+            "computed": .text(orNull: digit.judgement.computed.map { String(Unicode.Scalar($0)) }),
+            "holds": .bool(digit.judgement.holds),
             "rules": .array(digit.rules.map { .text($0.rawValue) }),
+        ]
+    }
+
+    /// Where the issuer departs from the standard: the row's name, what it changes, in which field, a sentence, a source.
+    private static func deviation(_ row: MRZDeviation) -> JSONValue {
+        [
+            "name": .text(row.name), "issuer": .text(row.issuer), "effect": .text(row.effect.name),
+            "field": .text(row.effect.field.rawValue), "message": .text(row.effect.sentence),
+            "source": .text(row.source),
         ]
     }
 }

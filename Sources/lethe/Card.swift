@@ -118,6 +118,11 @@ func layoutTitle(_ format: String?) -> String {
     case "TD3": "passport (TD3)"
     case "MRVA": "visa (MRV-A)"
     case "MRVB": "visa (MRV-B)"
+    case "FRA-CNI": "French identity card before 2021 (FRA-CNI)"
+    case "FRA-DL": "French driving licence (FRA-DL)"
+    case "CHE-DL": "Swiss driving licence (CHE-DL)"
+    case "SVK-2x34": "Slovak identity card before 2009 (SVK-2x34)"
+    case "CHN-EEP": "Chinese exit-entry permit to Hong Kong and Macao (CHN-EEP)"
     case let other?: other
     case nil: "document"
     }

@@ -33,9 +33,14 @@ struct ExplanationText {
             output += cells.filter { $0.line == index + 1 }.map { row($0, purposeWidth: width) }
         }
         output += [""] + CardWriter(style: style).remarks(typed.findings) + [summary(typed.checkDigits)]
+        let explanation = typed.mrz.explanation
+        if !explanation.deviations.isEmpty {
+            output += ["", style.bold("Where this issuer departs from the standard, or fills what it leaves open")]
+            output += explanation.deviationLines
+        }
+        guard !explanation.checkDigits.isEmpty else { return output.joined(separator: "\n") + "\n" }
         output += ["", style.bold("How the check digits come about"), Self.rule]
-        // The first line names the layout, which stands above already.
-        output += typed.mrz.explanation.lines.dropFirst()
+        output += explanation.checkDigitLines
         return output.joined(separator: "\n") + "\n"
     }
 
@@ -48,11 +53,12 @@ struct ExplanationText {
             case false?: style.bad(cell.meaning)
             case nil: cell.meaning
             }
-        return "  " + column(cell.positions.words, 7) + column(String(text), Self.widestText + 2)
-            + column(cell.purpose, purposeWidth + 2) + meaning
+        let purpose = meaning.isEmpty ? cell.purpose : column(cell.purpose, purposeWidth + 2)
+        return "  " + column(cell.positions.words, 7) + column(String(text), Self.widestText + 2) + purpose + meaning
     }
 
     private func summary(_ digits: [CheckDigitJudgement]) -> String {
+        if digits.isEmpty { return "This kind of document has no check digits: nothing vouches for what is read." }
         let wrong = digits.count { !$0.holds }
         guard wrong > 0 else { return style.good("All \(digits.count) check digits are right.") }
         return style.bad("\(wrong) of \(digits.count) check digits \(wrong == 1 ? "is" : "are") wrong.")

@@ -21,19 +21,13 @@ struct Lethe: AsyncParsableCommand {
         do {
             var command = try parseAsRoot()
             guard command is any AsyncParsableCommand else { return try command.run() }
+            try Blocking.wait {
+                guard var command = try parseAsRoot() as? any AsyncParsableCommand else { return }
+                try await command.run()
+            }
         } catch {
             exit(saying: error)
         }
-        Task {
-            do {
-                guard var command = try parseAsRoot() as? any AsyncParsableCommand else { return }
-                try await command.run()
-            } catch {
-                exit(saying: error)
-            }
-            Glibc.exit(ExitStatus.allRead)
-        }
-        while true { pause() }
     }
 
     /// ArgumentParser says wrong usage with 64; scripts are promised 2.

@@ -79,7 +79,7 @@ struct ServeCommand: ParsableCommand {
 
     func run() throws {
         do {
-            let settings = try ServiceSettings(cores: ProcessStatus.cores, flags: flags, file: settings)
+            let settings = try effectiveSettings()
             guard !printSettings else { return try Output.standardOutput.write(settings.text) }
             let ledger = try openLedger(settings)
             try Supervisor(settings: settings, ledger: ledger).run { address in
@@ -102,6 +102,14 @@ struct ServeCommand: ParsableCommand {
     }
 
     func validate() throws { _ = try ledger.map { try LedgerOption.place(named: $0) } }
+
+    /// The supervisor wants this very thread, which therefore waits for what is read in a task.
+    private func effectiveSettings() throws -> ServiceSettings {
+        let (flags, file) = (self.flags, self.settings)
+        return try Blocking.wait {
+            try await ServiceSettings(cores: ProcessStatus.cores, flags: flags, file: file)
+        }
+    }
 
     private var flags: [String: FlagValue] {
         let texts = [

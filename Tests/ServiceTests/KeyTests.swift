@@ -83,7 +83,9 @@ struct KeyTests {
 
     @Test("Without keys a server on loopback lets everybody in; elsewhere it does not, unless told to")
     func open() throws {
-        #expect(try RunningServer().answer(to: .get("/v1/account/balance")).status == 200)
+        let loopback = try RunningServer()
+        #expect(try loopback.answer(to: .get("/v1/account/balance")).status == 200)
+        try RunningServer.wait { loopback.log.contains("there are no keys: whoever is on this machine") }
         let everywhere = try RunningServer(["host": "0.0.0.0"])
         #expect(try everywhere.answer(to: .picture("/v1/passport", Picture.passport)).status == 401)
         #expect(try everywhere.answer(to: .picture("/upload_file", Picture.passport)).status == 401)

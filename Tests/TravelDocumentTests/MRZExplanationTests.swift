@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Explaining check digits")
 struct MRZExplanationTests {
-    @Test("Sum and terms agree with the judgement", arguments: Vectors.doc9303.specimens)
+    @Test("Sum and terms agree with the judgement", arguments: Vectors.specimens)
     func agreement(_ specimen: Vectors.Specimen) throws {
         let mrz = try specimen.mrz()
         let explanation = mrz.explanation
@@ -30,7 +30,7 @@ struct MRZExplanationTests {
         #expect(
             explanation.description.contains(
                 """
-                document number: digit at line 1, position 19
+                Document number: digit at line 1, position 19
                   over line 1, 6 to 14; line 1, 16 to 18
                   character   6   0   0   0   0   1   7   9   5   0   1   5
                   value       6   0   0   0   0   1   7   9   5   0   1   5

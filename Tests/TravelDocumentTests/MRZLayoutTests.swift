@@ -62,7 +62,7 @@ struct MRZLayoutTests {
     func classes(_ layout: MRZLayout) {
         for offset in 0..<layout.characterCount {
             for index in UInt8(0)..<UInt8(MRZCharacter.count) {
-                let quick = layout.allowed[offset] & MRZCharacterClass.classes(index: index) != 0
+                let quick = layout.allowed[offset] & MRZCharacterClass.classes(.init(repeating: index))[0] != 0
                 #expect(quick == layout.alphabet(offset: offset).contains(index: index))
             }
         }
@@ -82,6 +82,10 @@ struct MRZLayoutTests {
         #expect(fitting(line("IDFRA", 30), line("", 30), line("", 30)) == .td1)
         #expect(fitting(line("D1FRA", 30)) == .frenchDrivingLicence)
         #expect(fitting(line("D1BEL", 30)) == nil)
+        #expect(fitting(line("CS", 30)) == .chineseExitEntryPermit)
+        #expect(fitting(line("ABC", 9), line("FACHE", 30), line("", 30)) == .swissDrivingLicence)
+        #expect(fitting(line("I<SVK", 34), line("", 34)) == .slovakIdentityCard)
+        #expect(fitting(line("I<UTO", 34), line("", 34)) == nil)
         #expect(fitting(line("P<UTO", 44), line("", 43)) == nil)
         #expect(fitting() == nil)
         #expect(MRZLayout.candidates(lineLengths: [36, 36]) == [.mrvB, .frenchIdentityCard, .td2])

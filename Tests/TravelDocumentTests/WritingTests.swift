@@ -15,8 +15,8 @@ struct WritingTests {
     }
 
     @Test(
-        "Every specimen is written from its fields as it is printed",
-        arguments: Vectors.doc9303.specimens.filter(\.isWhole))
+        "Every specimen whose check digits are the computed ones is written from its fields as it is printed",
+        arguments: Vectors.specimens.filter { $0.isWhole && $0.check_digits.allSatisfy { $0.printed == $0.computed } })
     func specimens(_ specimen: Vectors.Specimen) throws {
         let mrz = try specimen.mrz()
         #expect(try mrz.layout.write(values(of: mrz)) == mrz)
@@ -96,8 +96,8 @@ struct WritingTests {
             let room = cell.positions.count
             values[field] =
                 switch field {
-                case .dateOfBirth: date()
-                case .dateOfExpiry: layout == .frenchDrivingLicence ? word(digits, 6) : date()
+                case .dateOfBirth, .dateOfExpiry: cell.alphabet == .digits ? word(digits, 6) : date()
+                case .personalNumber where cell.alphabet == .digits: word(digits, room)
                 case .sex: ["M", "F", "<"].randomElement(using: &generator) ?? "M"
                 case .documentCode: word(letters, .random(in: 1...2, using: &generator))
                 case .issuingState, .nationality: word(letters, .random(in: 1...3, using: &generator))
@@ -109,7 +109,9 @@ struct WritingTests {
         let codes: [MRZLayout: (String, String)] = [
             .mrvA: ("V", "UTO"), .mrvB: ("V", "UTO"), .td3: ("P", "UTO"), .td2: ("I", "UTO"),
             .frenchIdentityCard: ("ID", "FRA"), .frenchDrivingLicence: ("D1", "FRA"),
+            .slovakIdentityCard: ("I", "SVK"),
         ]
+        if layout == .chineseExitEntryPermit { values[.documentCode] = "CS" }
         if let (code, state) = codes[layout] { (values[.documentCode], values[.issuingState]) = (code, state) }
         if let field = layout.documentNumberContinues, Bool.random(using: &generator) {
             let room = layout.cell(for: field)?.positions.count ?? 0
@@ -118,6 +120,7 @@ struct WritingTests {
             values[field] = word(digits, .random(in: 0...(room - 2 - rest), using: &generator))
         }
         let names = layout.nameCells.map(\.positions.count)
+        guard !names.isEmpty else { return values }
         values[.surname] = words(names.count == 1 ? min(names[0], 20) : names[0])
         if names.count == 2 {
             values[.givenNames] = words(names[1])

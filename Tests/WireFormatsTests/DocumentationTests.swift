@@ -16,6 +16,16 @@ struct DocumentationTests {
         #expect(try text("Documentation/Findings.md").contains("| `\(code.rawValue)` |"))
     }
 
+    @Test("Every row about an issuer stands in the table, with its effect", arguments: MRZDeviation.all)
+    func deviations(_ row: MRZDeviation) throws {
+        #expect(try text("Documentation/MRZ.md").contains("| `\(row.name)` | `\(row.effect.name)` |"))
+    }
+
+    @Test("Every layout is listed", arguments: MRZLayout.all)
+    func layouts(_ layout: MRZLayout) throws {
+        #expect(try text("Documentation/MRZ.md").contains("| `\(layout.name)` |"))
+    }
+
     @Test(
         "Every finding and every error that leaves the program is listed",
         arguments: ["DocumentReader", "WireFormats", "lethe"])

@@ -116,7 +116,8 @@ struct MRZTests {
                 #"{"line":2,"first":14,"last":19,"text":"740812","purpose":"Date of birth","meaning":"1974-08-12"}"#))
         #expect(
             explained.contains(
-                #"{"of":"date_of_birth","terms":[{"line":2,"position":14,"character":"7","value":7,"weight":7},"#))
+                #"{"of":"date_of_birth","line":2,"position":20,"terms":[{"line":2,"position":14,"character":"7","value":7,"weight":7,"product":49},"#
+            ))
     }
 
     @Test("A wrong check digit takes away what is said of the field and of the MRZ, and of nothing else")

@@ -89,9 +89,9 @@ struct LayoutHypothesis {
 
     /// The best way to lay any layout over the lines; `nil` where none comes near.
     static func best(over recognised: [RecognisedLine]) -> LayoutHypothesis? {
-        let counts = Set(MRZLayout.all.flatMap(\.lineLengths))
+        let counts = Set(MRZLayout.readFromPictures.flatMap(\.lineLengths))
         let readings = recognised.map { CountedReadings($0, counts: counts) }
-        return MRZLayout.all.flatMap { layout in
+        return MRZLayout.readFromPictures.flatMap { layout in
             let places = layout.lineLengths.indices.map { line in
                 recognised.indices.compactMap { PlacedLine($0, of: readings, as: line + 1, of: layout) }
             }

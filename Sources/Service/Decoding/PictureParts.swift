@@ -63,7 +63,7 @@ struct PictureParts {
         let longest = 128
         let start = bytes[range].prefix(longest)
         let marker = ";base64"
-        guard start.prefix(5).elementsEqual("data:".utf8, by: { $0 | 0x20 == $1 || $0 == $1 }),
+        guard start.prefix(5).elementsEqual("data:".utf8, by: { $0 | 0x20 == $1 }),
             let comma = start.firstIndex(of: UInt8(ascii: ",")),
             start[..<comma].suffix(marker.utf8.count).elementsEqual(marker.utf8)
         else { return range }

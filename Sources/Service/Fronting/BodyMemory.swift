@@ -23,7 +23,8 @@ final class BodyMemory: Sendable {
 /// Takes memory for what has arrived, never for what was announced.
 final class RequestBody: @unchecked Sendable {
     let bytes: WipedBytes
-    private let most: Int
+    /// Bytes that it may have; known better once the head was looked at.
+    var most: Int
     private let memory: BodyMemory
     private var reserved = 0
 

@@ -8,6 +8,7 @@ final class Connection: ChannelInboundHandler {
 
     /// 4 or 16 bytes; empty where there is none.
     let address: [UInt8]
+    let loop: any EventLoop
     /// Once that has been negotiated.
     var isHTTP2 = false
 
@@ -20,8 +21,9 @@ final class Connection: ChannelInboundHandler {
     /// For the head of a request, or a handshake, from its first byte.
     private static let headPatience = TimeAmount.seconds(10)
 
-    init(front: FrontContext, address: [UInt8]) {
+    init(front: FrontContext, address: [UInt8], loop: any EventLoop) {
         self.front = front
+        self.loop = loop
         self.address = address
     }
 

@@ -55,7 +55,9 @@ final class ReaderLine: ChannelInboundHandler, @unchecked Sendable {
         case .answered(let number, let status, let charged, let count):
             // After `giveUp` it may still have come to an end.
             guard let job, number == taskNumber else { return }
-            guard let place = window.bytes(0, count: count) else { return context.close(promise: nil) }
+            guard (200...599).contains(status), let place = window.bytes(0, count: count) else {
+                return context.close(promise: nil)
+            }
             var body = context.channel.allocator.buffer(capacity: count)
             body.writeBytes(place)
             used = max(used, count)
@@ -63,7 +65,7 @@ final class ReaderLine: ChannelInboundHandler, @unchecked Sendable {
             self.job = nil
             // The picture that waits is begun before the answer to this one is sent.
             pool.isIdle(self)
-            job.succeed(ReadingAnswer(status: status, charged: charged, body: body))
+            job.succeed(ReadingAnswer(status: status, charged: charged && status == 200, body: body))
         }
     }
 

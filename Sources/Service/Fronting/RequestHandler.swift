@@ -154,6 +154,7 @@ final class RequestHandler: ChannelDuplexHandler {
             throw exchange.form == .raw ? .tooLarge : .bodyTooLarge
         }
         guard exchange.bodyCount <= exchange.form.mostBytes else { throw .bodyTooLarge }
+        exchange.body?.most = exchange.form.mostBytes
         if !exchange.isComplete, head.expectsContinue {
             context.writeAndFlush(wrapOutboundOut(.head(HTTPResponseHead(version: head.version, status: .continue))))
                 .whenFailure { _ in }
@@ -275,6 +276,7 @@ final class RequestHandler: ChannelDuplexHandler {
         _ exchange: Exchange, _ refusal: Refusal, closing: Bool = false, context: ChannelHandlerContext
     ) {
         exchange.body = nil
+        if let job = exchange.job { front.readers.cancel(job) }
         report(exchange, status: refusal.code.status, charged: false)
         var headers = HTTPHeaders()
         if let seconds = refusal.retryAfter { headers.add(name: "retry-after", value: String(seconds)) }
@@ -343,12 +345,12 @@ final class RequestHandler: ChannelDuplexHandler {
         guard !exchange.isReported else { return }
         exchange.isReported = true
         let microseconds = 1000.0
-        front.supervisor.send(
-            .finished(
-                RequestReport(
-                    admission: exchange.admission, route: exchange.route, method: exchange.method, status: status,
-                    charged: charged, microseconds: Int((Clock.milliseconds - exchange.start) * microseconds),
-                    bytes: exchange.bodyCount, load: front.supervisor.load)))
+        front.supervisor.report(
+            RequestReport(
+                admission: exchange.admission, route: exchange.route, method: exchange.method, status: status,
+                charged: charged, microseconds: Int((Clock.milliseconds - exchange.start) * microseconds),
+                bytes: exchange.bodyCount, load: front.supervisor.load),
+            on: connection.loop)
     }
 
     /// Whether throwing away what is announced would take longer than closing.

@@ -72,7 +72,7 @@ final class Server: Sendable {
         guard !isFull else { throw ChannelError.ioOnClosedChannel }
         channel.closeFuture.whenComplete { _ in self.forget(channel) }
 
-        let connection = Connection(front: front, address: channel.remoteAddress?.bytes ?? [])
+        let connection = Connection(front: front, address: channel.remoteAddress?.bytes ?? [], loop: channel.eventLoop)
         let pipeline = channel.pipeline.syncOperations
         try pipeline.addHandler(connection)
         guard front.settings.usesTLS else { return try HTTP1.setUp(pipeline, front: front, connection: connection) }

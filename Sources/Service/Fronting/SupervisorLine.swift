@@ -18,6 +18,7 @@ final class SupervisorLine: Sendable {
     private static let patience = TimeAmount.seconds(5)
     /// Longer than a database is waited for, so that the supervisor's word is the last.
     private static let patienceForPayment = TimeAmount.seconds(20)
+    private static let retry = TimeAmount.milliseconds(20)
 
     init(_ socket: PacketSocket) { self.socket = socket }
 
@@ -70,6 +71,12 @@ final class SupervisorLine: Sendable {
 
     func answer(_ number: Int, _ payment: Payment) {
         state.withLock { $0.payments.removeValue(forKey: number) }?.succeed(payment)
+    }
+
+    /// Tells of a request's end. Credits hang on it: where the supervisor is far behind, it is told later.
+    func report(_ report: RequestReport, on loop: any EventLoop) {
+        guard !send(.finished(report)) else { return }
+        loop.scheduleTask(in: Self.retry) { self.report(report, on: loop) }
     }
 
     @discardableResult

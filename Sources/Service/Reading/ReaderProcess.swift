@@ -54,17 +54,26 @@ struct ReaderProcess {
             if reader.options.referenceDate != Today.iso8601 {
                 reader = try Self.makeReader(maximumPixels: maximumPixels)
             }
-            let answer = read(task)
-            var body = answer.body.compact
-            let count = body.withUTF8 { text -> Int in
-                guard let place = window.bytes(0, count: text.count) else { return 0 }
-                place.copyMemory(from: UnsafeRawBufferPointer(text))
-                return text.count
+            var answer = read(task)
+            var count = write(answer)
+            if count == nil {
+                answer = Answer(.ownMistake)
+                count = write(answer)
             }
             line.send(
                 ReaderMessage.answered(
-                    number: task.number, status: answer.status, charged: answer.charged, count: count
+                    number: task.number, status: answer.status, charged: answer.charged, count: count ?? 0
                 ).packet)
+        }
+    }
+
+    /// - Returns: The count of bytes; `nil` for an answer that is larger than the window.
+    private func write(_ answer: Answer) -> Int? {
+        var body = answer.body.compact
+        return body.withUTF8 { text in
+            guard let place = window.bytes(0, count: text.count) else { return nil }
+            place.copyMemory(from: UnsafeRawBufferPointer(text))
+            return text.count
         }
     }
 

@@ -1,6 +1,4 @@
 import Configuration
-import Dispatch
-import Synchronization
 import SystemPackage
 
 /// A value that a flag on the command line gives to a setting.
@@ -17,7 +15,7 @@ extension ServiceSettings {
     ///   - flags: By the settings' names.
     ///   - file: `{"port": 8443, "public-host": "id.example.org"}`.
     /// - Throws: `ServiceError`, in words for the operator.
-    package init(cores: Int, flags: [String: FlagValue], file: String?) throws {
+    package init(cores: Int, flags: [String: FlagValue], file: String?) async throws {
         self.init(cores: cores)
         let values = flags.map { name, value in (AbsoluteConfigKey([name]), ConfigValue(value)) }
         var sources: [any ConfigProvider] = [
@@ -26,7 +24,7 @@ extension ServiceSettings {
                 secretsSpecifier: .specific(Set(Setting.all.filter(\.isSecret).map(\.variable)))
             ).prefixKeys(with: "lethe"),
         ]
-        if let file { sources.append(try Self.provider(file)) }
+        if let file { sources.append(try await Self.provider(file)) }
         let reader = ConfigReader(providers: sources)
         for setting in Setting.all { try setting.read(from: reader, into: &self) }
         try check()
@@ -44,29 +42,13 @@ extension ServiceSettings {
         }
     }
 
-    /// The library reads files in tasks; whoever starts the service waits on its own thread.
-    private static func provider(_ file: String) throws -> any ConfigProvider {
-        let result = Mutex<Result<any ConfigProvider, any Error>?>(nil)
-        let done = DispatchSemaphore(value: 0)
-        let settle: @Sendable (Result<any ConfigProvider, any Error>) -> Void = { answer in
-            result.withLock { $0 = answer }
-            done.signal()
-        }
-        withExtendedLifetime(done) {
-            Task {
-                do {
-                    settle(.success(try await FileProvider<JSONSnapshot>(filePath: FilePath(file))))
-                } catch {
-                    settle(.failure(error))
-                }
-            }
-            done.wait()
-        }
-        guard case .success(let provider)? = result.withLock({ $0 }) else {
+    private static func provider(_ file: String) async throws -> any ConfigProvider {
+        do {
+            return try await FileProvider<JSONSnapshot>(filePath: FilePath(file))
+        } catch {
             // What the library says of it may quote the file.
             throw ServiceError("The settings file \(file) cannot be read, or is no JSON object.")
         }
-        return provider
     }
 }
 

@@ -14,6 +14,16 @@ struct AccessPolicy: Sendable {
         case address
     }
 
+    /// For the operator, when the service starts.
+    func description(hasKeys: Bool) -> String {
+        switch need(of: .documents, hasKeys: hasKeys) {
+        case .nothing where noKeys: "no keys are asked for: whoever reaches this server may use it"
+        case .nothing: "there are no keys: whoever is on this machine may use this server"
+        case _ where hasKeys: "keys are asked for"
+        case _: "keys are asked for, and there are none yet"
+        }
+    }
+
     func need(of route: Route, hasKeys: Bool) -> Need {
         if noKeys || onLoopback && !hasKeys { return .nothing }
         return openPage && route == .uploadFile ? .address : .key

@@ -229,6 +229,13 @@ package final class Supervisor {
         switch message {
         case .ready:
             announce?(address)
+            if announce != nil {
+                let (policy, ledger) = (self.policy, self.ledger)
+                unfinished.run {
+                    guard let hasKeys = try? await ledger.hasKeys() else { return }
+                    log.event(policy.description(hasKeys: hasKeys))
+                }
+            }
             announce = nil
         case .admissionWanted(let request):
             unfinished.run {

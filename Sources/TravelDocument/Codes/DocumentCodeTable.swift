@@ -54,6 +54,7 @@ enum DocumentCodeTable {
             "Doc 9303-5, section 4.2.2.1; 9303-6, section 4.2.2.1"),
         .init("V", .visa, "visa", "Doc 9303-7, sections 4.2.2.1 and 7.2.2.1"),
         .init("D", .drivingLicence, "driving licence", "ISO/IEC 18013-1"),
+        .init("F", .drivingLicence, "driving licence of Switzerland", "MRZLayout.swissDrivingLicence"),
     ]
 
     /// Second characters that the standard does not allow after certain first ones.

@@ -4,7 +4,35 @@ extension MRZExplanation: CustomStringConvertible {
 
     /// The explanation for a person at a desk, a table for each check digit; no line has more than 79 characters.
     public var lines: [String] {
-        ["\(layout.name), \(shape): \(layout.source)."] + checkDigits.flatMap { [""] + Self.lines($0) }
+        Self.wrapped("\(layout.name), \(shape): \(layout.source).", indentation: 0) + deviationLines + checkDigitLines
+    }
+
+    /// Where the issuer departs from the standard, an empty line before each row; nothing where it does not.
+    public var deviationLines: [String] {
+        deviations.flatMap { row in
+            ["", "\(row.issuer): \(row.name)"] + Self.wrapped(row.effect.sentence, indentation: 2)
+                + Self.wrapped("Source: \(row.source).", indentation: 2)
+        }
+    }
+
+    /// A table for each check digit, an empty line before it.
+    public var checkDigitLines: [String] { checkDigits.flatMap { [""] + Self.lines($0) } }
+
+    private static let width = 79
+
+    /// A text in lines that fit; a word that is longer than a line is cut.
+    private static func wrapped(_ text: String, indentation: Int) -> [String] {
+        let margin = String(repeating: " ", count: indentation)
+        var lines: [String] = []
+        var line = ""
+        for word in text.split(separator: " ") {
+            if !line.isEmpty, margin.count + line.count + 1 + word.count > width {
+                lines.append(margin + line)
+                line = ""
+            }
+            line += (line.isEmpty ? "" : " ") + word
+        }
+        return lines + [margin + line]
     }
 
     private var shape: String {
@@ -58,8 +86,8 @@ extension MRZExplanation: CustomStringConvertible {
 
     private static func name(_ subject: CheckDigitJudgement.Subject) -> String {
         switch subject {
-        case .field(let field): field.words
-        case .composite: "composite"
+        case .field(let field): field.words.prefix(1).uppercased() + field.words.dropFirst()
+        case .composite: "Composite"
         }
     }
 

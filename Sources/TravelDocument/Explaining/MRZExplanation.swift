@@ -47,6 +47,8 @@ public struct MRZExplanation: Hashable, Sendable {
     public let layout: MRZLayout
     /// In the order in which they are printed.
     public let checkDigits: [CheckDigit]
+    /// Where this issuer departs from the standard, and it shows in this MRZ.
+    public let deviations: [MRZDeviation]
 }
 
 extension MRZ {
@@ -68,6 +70,7 @@ extension MRZ {
                 if judgement.subject == .field(.documentNumber), isLong { rules.append(.longDocumentNumber) }
                 if judgement.holds, judgement.printed != judgement.computed { rules.append(.fillerForEmptyField) }
                 return .init(judgement: judgement, terms: terms, rules: rules)
-            })
+            },
+            deviations: deviations)
     }
 }

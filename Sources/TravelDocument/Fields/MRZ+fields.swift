@@ -14,12 +14,12 @@ extension MRZ {
     /// and ``dateOfExpiry`` say what they mean.
     public func text(of field: FieldName) -> MRZText? {
         switch field {
-        case .surname: name.primaryIdentifier
+        case .surname: layout.range(of: field).isNone ? nil : name.primaryIdentifier
         case .givenNames: layout.hasSecondaryIdentifier ? name.secondaryIdentifier : nil
         case .documentNumber: layout.range(of: field).isNone ? nil : documentNumber
         case .dateOfBirth, .dateOfExpiry, .sex: raw(field)
         case layout.documentNumberContinues: optionalDataAfterDocumentNumber
-        default: layout.range(of: field).isNone ? nil : words(layout.range(of: field))
+        default: range(of: field).isNone ? nil : words(range(of: field))
         }
     }
 
@@ -61,7 +61,7 @@ extension MRZ {
     /// Where a field is printed; for a long document number both parts, and for the names the cell that both share.
     public func spans(of field: FieldName) -> [CheckDigitJudgement.Span] {
         if field == .documentNumber, let long = longDocumentNumber { return long.covered.map(layout.span) }
-        let range = layout.range(of: field)
+        let range = range(of: field)
         return range.isNone ? [] : [layout.span(range)]
     }
 
@@ -77,12 +77,19 @@ extension MRZ {
             case .givenNames: [identifierRanges.secondary]
             case layout.documentNumberContinues:
                 [longDocumentNumber?.remainingOptionalData ?? layout.range(of: field)]
-            default: [layout.range(of: field)]
+            default: [range(of: field)]
             }
         return ranges.map(trimmed).filter { !$0.isNone }.map(layout.span)
     }
 
     // MARK: Within
+
+    /// Where a field stands: its cell, or where this issuer prints a number that the layout has no cell for.
+    private func range(of field: FieldName) -> MRZRange {
+        let cell = layout.range(of: field)
+        guard cell.isNone, field == .personalNumber else { return cell }
+        return personalNumberInOptionalData?.number ?? .none
+    }
 
     var longDocumentNumber: LongDocumentNumber? {
         // Asked of every MRZ and true of few: one look at the check digit spares the rest.
@@ -101,33 +108,44 @@ extension MRZ {
     func state(_ field: FieldName) -> StateCode? {
         let range = layout.range(of: field)
         guard range.count == 3 else { return nil }
-        return StateCode(characters[range.start], characters[range.start + 1], characters[range.start + 2])
+        let code = characters.withUnsafePointer { characters in
+            StateCode(characters[range.start], characters[range.start + 1], characters[range.start + 2])
+        }
+        return code ?? (mayDeviate ? stateByDeviation(field) : nil)
     }
 
     private func date(_ field: FieldName) -> MRZDate? {
         let range = layout.range(of: field)
         guard range.count == 6 else { return nil }
-        func part(_ index: Int) -> MRZDate.Part {
-            MRZDate.Part(characters[range.start + index], characters[range.start + index + 1])
+        return characters.withUnsafePointer { characters in
+            let printed = characters + range.start
+            return MRZDate(
+                year: .init(printed[0], printed[1]), month: .init(printed[2], printed[3]),
+                day: .init(printed[4], printed[5]))
         }
-        return MRZDate(year: part(0), month: part(2), day: part(4))
     }
 
     /// As printed.
-    func text(_ range: MRZRange) -> MRZText { MRZText(characters, range) }
+    func text(_ range: MRZRange) -> MRZText { characters.withUnsafePointer { MRZText($0, range) } }
 
     /// Fillers within become blanks, those at the end are dropped.
     func words(_ range: MRZRange) -> MRZText {
-        MRZText(characters, trimmed(range), blank: UInt8(ascii: " "))
+        characters.withUnsafePointer { MRZText($0, Self.trimmed(range, of: $0), blank: UInt8(ascii: " ")) }
     }
 
     /// The range without the fillers at its end.
-    func trimmed(_ range: MRZRange) -> MRZRange {
-        characters.withUnsafePointer { characters in
-            var end = range.end
-            while end > range.start, characters[end - 1] == MRZCharacter.fillerASCII { end -= 1 }
-            return MRZRange(start: range.start, count: end - range.start)
+    func trimmed(_ range: MRZRange) -> MRZRange { characters.withUnsafePointer { Self.trimmed(range, of: $0) } }
+
+    @inline(__always)
+    private static func trimmed(_ range: MRZRange, of characters: UnsafePointer<UInt8>) -> MRZRange {
+        var end = range.end
+        while end > range.start, end >= EightBytes.count {
+            let fillers = EightBytes(characters + (end - EightBytes.count)).trailing(MRZCharacter.fillerASCII)
+            end -= fillers
+            guard fillers == EightBytes.count else { break }
         }
+        while end > range.start, characters[end - 1] == MRZCharacter.fillerASCII { end -= 1 }
+        return MRZRange(start: range.start, count: max(end - range.start, 0))
     }
 }
 

@@ -18,14 +18,17 @@ extension MRZ {
         judgeSex(&findings)
         judgeName(&findings)
         judgeCheckDigits(indices, &findings)
+        if mayDeviate { applyDeviations(to: &findings) }
         return findings
     }
 
     /// Characters: one of the 37, and one that may stand where it stands.
     private func judgeCharacters(_ indices: borrowing MRZIndices, _ findings: inout [MRZFinding]) {
         guard !layout.allows(indices) else { return }
-        for offset in 0..<layout.characterCount where !layout.alphabet(offset: offset).contains(index: indices[offset])
-        {
+        let misplaced = indices.withUnsafePointer { indices in
+            (0..<layout.characterCount).filter { !layout.alphabet(offset: $0).contains(index: indices[$0]) }
+        }
+        for offset in misplaced {
             let place = layout.place(offset: offset)
             findings.append(
                 MRZFinding(
@@ -103,6 +106,7 @@ extension MRZ {
     /// 9303-4 to 9303-7, section 4.2.3; 9303-7, section 7.2.3).
     private func judgeName(_ findings: inout [MRZFinding]) {
         let range = layout.range(of: .surname)
+        guard !range.isNone else { return }
         if characters[range.start] == MRZCharacter.fillerASCII { findings.append(finding(.missingName, .surname)) }
         if endsWithLetter(layout.range(of: .surname)) { findings.append(finding(.nameTruncated, .surname)) }
         guard !layout.nameRanges.secondary.isNone, endsWithLetter(layout.nameRanges.secondary) else { return }
@@ -114,7 +118,7 @@ extension MRZ {
     private func judgeCheckDigits(_ indices: borrowing MRZIndices, _ findings: inout [MRZFinding]) {
         let failing = layout.failingChecks(indices)
         guard !failing.isEmpty else { return }
-        for (check, judgement) in checkDigits.enumerated() where failing.contains(MRZCheckSet(check: check)) {
+        for (check, judgement) in layoutCheckDigits.enumerated() where failing.contains(MRZCheckSet(check: check)) {
             let span = CheckDigitJudgement.Span(
                 line: judgement.line, positions: judgement.position...judgement.position)
             switch judgement.subject {

@@ -71,7 +71,7 @@ extension MRZLayout {
         checks: lowerLineChecks)
 
     /// The upper line that every layout of two lines has: Doc 9303-4, 9303-6 and 9303-7 print the same table.
-    private static func upperLine(_ length: Int) -> [MRZCell] {
+    static func upperLine(_ length: Int) -> [MRZCell] {
         [
             .init(1, 1...2, .field(.documentCode), .alphanumericAndFiller, first: .letters),
             .init(1, 3...5, .field(.issuingState), .lettersAndFiller, first: .letters),

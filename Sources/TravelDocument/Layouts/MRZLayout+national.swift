@@ -5,7 +5,7 @@ extension MRZLayout {
     /// month of issue, and the composite check digit covers everything, the names too.
     public static let frenchIdentityCard = MRZLayout(
         name: "FRA-CNI", lineLengths: [36, 36],
-        source: "No published standard; positions and check digits recomputed on published specimens",
+        source: "no published standard; positions and check digits recomputed on published specimens",
         documentCodeLetters: "I",
         cells: [
             .init(1, 1...2, .field(.documentCode), .letters),

@@ -1,23 +1,30 @@
 extension MRZLayout {
     /// Every layout, the standard's first.
-    public static let all: [MRZLayout] = [.td1, .td2, .td3, .mrvA, .mrvB, .frenchIdentityCard, .frenchDrivingLicence]
+    public static let all: [MRZLayout] = [
+        .td1, .td2, .td3, .mrvA, .mrvB, .frenchIdentityCard, .frenchDrivingLicence, .swissDrivingLicence,
+        .slovakIdentityCard, .chineseExitEntryPermit,
+    ]
+
+    /// Those that pictures are read with.
+    package static let readFromPictures: [MRZLayout] = all.filter(\.isReadFromPictures)
 
     /// The layout of this wire name (`TD3`, `FRA-CNI`); `nil` where there is none.
     public static func named(_ name: String) -> MRZLayout? { all.first { $0.name == name } }
 
-    /// The lengths of up to three lines; `nil` for a line that is not there, which is another thing than an empty one.
+    /// The lengths of up to three lines, in one number that is quickly compared.
     struct Shape: Hashable, Sendable {
-        let first: Int
-        let second: Int?
-        let third: Int?
+        private let packed: UInt32
 
         init(_ lengths: [Int]) { self.init(lengths[0], lengths.dropFirst().first, lengths.dropFirst(2).first) }
 
+        @inline(__always)
         init(_ first: Int, _ second: Int?, _ third: Int?) {
-            self.first = first
-            self.second = second
-            self.third = third
+            packed = Self.byte(first) << 16 | Self.byte(second) << 8 | Self.byte(third)
         }
+
+        /// One more than the length, because an empty line is another thing than none; no layout has one of 254.
+        @inline(__always)
+        private static func byte(_ length: Int?) -> UInt32 { length.map { UInt32(min($0, 254)) + 1 } ?? 0 }
     }
 
     /// How an MRZ is known to be of a layout: its line lengths, and the characters that its first line begins with.
@@ -50,6 +57,9 @@ extension MRZLayout {
         .init(.frenchIdentityCard, begins: "IDFRA"),
         .init(.td2),
         .init(.frenchDrivingLicence, begins: "D1FRA"),
+        .init(.chineseExitEntryPermit, begins: "CS"),
+        .init(.swissDrivingLicence),
+        .init(.slovakIdentityCard, begins: "I<SVK"),
     ]
 
     /// The layouts whose lines are so long, whatever stands in them.
@@ -70,9 +80,8 @@ extension MRZLayout {
     }
 
     static func fitting(_ shape: Shape, firstLine: UnsafeBufferPointer<UInt8>) -> MRZLayout? {
-        for signature in signatures where signature.shape == shape && signature.begins(firstLine) {
-            return signature.layout
+        signatures.withUnsafeBufferPointer { signatures in
+            signatures.first { $0.shape == shape && $0.begins(firstLine) }?.layout
         }
-        return nil
     }
 }

@@ -21,13 +21,16 @@ public final class MRZLayout: Sendable {
     /// The field in which a document number of more than nine characters goes on (Doc 9303-5 and 9303-6, note j).
     public let documentNumberContinues: FieldName?
 
+    /// Whether pictures are read with it: a layout without check digits of its own would only invite mistakes.
+    package let isReadFromPictures: Bool
+
     /// All characters of all lines.
     public let characterCount: Int
 
     // What follows is the same table, laid out for speed.
     let lineStarts: [Int]
     let alphabets: [MRZAlphabet]
-    let allowed: MRZBytes
+    let allowed: [UInt8]
     let fieldRanges: [MRZRange]
     let nameRanges: (whole: MRZRange, primary: MRZRange, secondary: MRZRange)
     let checks: [MRZCheck]
@@ -35,7 +38,7 @@ public final class MRZLayout: Sendable {
 
     init(
         name: String, lineLengths: [Int], source: String, documentCodeLetters: MRZAlphabet, cells: [MRZCell],
-        checks rows: [MRZCheckRow], documentNumberContinues: FieldName? = nil
+        checks rows: [MRZCheckRow], documentNumberContinues: FieldName? = nil, isReadFromPictures: Bool = true
     ) {
         self.name = name
         self.lineLengths = lineLengths
@@ -44,6 +47,7 @@ public final class MRZLayout: Sendable {
         self.checkRows = rows
         self.documentCodeLetters = documentCodeLetters
         self.documentNumberContinues = documentNumberContinues
+        self.isReadFromPictures = isReadFromPictures
         characterCount = lineLengths.reduce(0, +)
         precondition(characterCount <= MRZ.capacity, "an MRZ has no room for this layout")
 
@@ -76,7 +80,9 @@ public final class MRZLayout: Sendable {
         }
         longNumber = documentNumberContinues.flatMap { field in
             rows.firstIndex { $0.subject == .field(.documentNumber) }.map { check in
-                .init(number: range(.field(.documentNumber)), optionalData: range(.field(field)), check: check)
+                .init(
+                    number: range(.field(.documentNumber)), optionalData: range(.field(field)), check: check,
+                    issuingState: range(.field(.issuingState)))
             }
         }
     }

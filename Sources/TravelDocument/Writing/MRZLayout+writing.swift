@@ -42,10 +42,12 @@ extension MRZLayout {
         var values = values.mapValues { Array($0.utf8) }
         if values[.sex] == [UInt8(ascii: "X")] { values[.sex] = [MRZCharacter.fillerASCII] }
         let rest = try continuation(&values)
+        let personalNumber = cell(for: .personalNumber) == nil ? values.removeValue(forKey: .personalNumber) : nil
         for field in values.keys.sorted() where !nameFields.contains(field) {
             guard cell(for: field) != nil else { throw MRZWritingError(code: .noSuchField, field: field) }
             try mrz.write(values[field] ?? [], field, range(of: field))
         }
+        try mrz.writePersonalNumber(personalNumber)
         try writeName(values, &mrz)
         for (check, row) in checkRows.enumerated() where !(rest > 0 && row.subject == .field(.documentNumber)) {
             mrz.characters[checks[check].digit] = digit(checks[check].computed(mrz.indices))
@@ -97,6 +99,9 @@ extension MRZLayout {
         guard secondary.isEmpty || !nameRanges.secondary.isNone else {
             throw MRZWritingError(code: .noSuchField, field: .givenNames)
         }
+        guard primary.isEmpty || !nameRanges.primary.isNone else {
+            throw MRZWritingError(code: .noSuchField, field: .surname)
+        }
         try mrz.write(primary, .surname, nameRanges.primary)
         try mrz.write(secondary, .givenNames, nameRanges.secondary)
     }
@@ -117,6 +122,17 @@ private enum MRZWriting {
 }
 
 extension MRZ {
+    /// The holder's number, where the issuer prints it within the optional data.
+    fileprivate mutating func writePersonalNumber(_ value: [UInt8]?) throws(MRZWritingError) {
+        guard let value, !value.isEmpty else { return }
+        guard let place = placeOfPersonalNumber else {
+            throw MRZWritingError(code: .noSuchField, field: .personalNumber)
+        }
+        try write(value, .personalNumber, place.number)
+        let number = (place.number.start..<place.number.end).map { characters[$0] }
+        characters[place.digit] = CheckDigit.compute(over: number) ?? MRZCharacter.fillerASCII
+    }
+
     fileprivate mutating func write(
         _ value: [UInt8], _ field: FieldName, _ range: MRZRange
     ) throws(MRZWritingError) {

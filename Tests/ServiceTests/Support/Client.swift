@@ -41,7 +41,7 @@ final class Client: @unchecked Sendable {
     func send(_ text: String) { send(Data(text.utf8)) }
 
     /// Waits for the next answer, whole.
-    func answer() throws -> HTTPAnswer {
+    func answer(hasBody: Bool = true) throws -> HTTPAnswer {
         let blank = Data("\r\n\r\n".utf8)
         while received.range(of: blank) == nil { try receive() }
         guard let end = received.range(of: blank) else { throw ConnectionEnded() }
@@ -53,7 +53,7 @@ final class Client: @unchecked Sendable {
         }
         received = Data(received[end.upperBound...])
         let status = Int(lines[0].split(separator: " ")[1]) ?? 0
-        let count = Int(headers["content-length"] ?? "") ?? 0
+        let count = hasBody ? Int(headers["content-length"] ?? "") ?? 0 : 0
         while received.count < count { try receive() }
         defer { received = Data(received.dropFirst(count)) }
         return HTTPAnswer(status: status, headers: headers, body: Data(received.prefix(count)))

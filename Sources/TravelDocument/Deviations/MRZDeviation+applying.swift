@@ -1,0 +1,174 @@
+extension MRZ {
+    /// The rows of ``MRZDeviation/all`` that show in this MRZ, in their order; none for nearly every document.
+    public var deviations: [MRZDeviation] {
+        mayDeviate ? MRZDeviation.all.filter { shows($0) } : []
+    }
+
+    /// Whether any row is about documents of this issuer; said of a few others too, never missed.
+    ///
+    /// The one thing that documents of all other issuers pay.
+    @inline(__always)
+    var mayDeviate: Bool {
+        let range = layout.range(of: .issuingState)
+        guard range.count == 3 else { return false }
+        return characters.withUnsafePointer { characters in
+            let code = characters + range.start
+            return MRZDeviation.issuers & MRZDeviation.mark(code[0], code[1], code[2]) != 0
+        }
+    }
+
+    private func shows(_ row: MRZDeviation) -> Bool {
+        guard row.isOf(self) else { return false }
+        switch row.effect {
+        case .personalNumber(let span, _): return !trimmed(layout.range(span)).isNone
+        case .noCheckDigit(let field):
+            return layout.digit(of: field).map { characters[$0] == MRZCharacter.fillerASCII } ?? false
+        case .documentCode, .namesInCode: return true
+        case .noPrimaryIdentifier: return begins(.surname, with: "<<") && !trimmed(layout.range(of: .surname)).isNone
+        case .stateCode(let field, let code, _): return printed(field, is: code)
+        case .holds(let field, _): return text(of: field).map { !$0.isEmpty } ?? false
+        }
+    }
+
+    /// Whether a field's cell holds this and fillers behind it, and nothing else.
+    fileprivate func printed(_ field: FieldName, is text: String) -> Bool {
+        let range = layout.range(of: field)
+        return trimmed(range).count == text.utf8.count && begins(field, with: text)
+    }
+
+    fileprivate func begins(_ field: FieldName, with text: String) -> Bool {
+        let range = layout.range(of: field)
+        return text.utf8.count <= range.count
+            && text.utf8.enumerated().allSatisfy { characters[range.start + $0] == $1 }
+    }
+}
+
+extension MRZDeviation {
+    /// Whether it is about documents of this layout, issuer and document code.
+    fileprivate func isOf(_ mrz: MRZ) -> Bool {
+        layouts.contains(mrz.layout) && mrz.printed(.issuingState, is: issuingState)
+            && (documentCodes.isEmpty || documentCodes.contains { mrz.begins(.documentCode, with: $0) })
+    }
+
+    /// A bit of 64 for each issuer that has a row.
+    static let issuers: UInt64 = all.reduce(0) { marks, row in
+        let code = Array(row.issuingState.utf8) + [MRZCharacter.fillerASCII, MRZCharacter.fillerASCII]
+        return marks | mark(code[0], code[1], code[2])
+    }
+
+    /// Odd factors, small and different: that is enough to spread a dozen codes over 64 bits.
+    @inline(__always)
+    static func mark(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt64 {
+        1 << UInt64((first &+ second &* 3 &+ third &* 7) & 63)
+    }
+}
+
+// MARK: Effects, each in its one place
+
+extension MRZ {
+    /// The holder's number within the optional data, and the place of its check digit, where this issuer prints one.
+    var personalNumberInOptionalData: (number: MRZRange, digit: Int)? {
+        guard let place = placeOfPersonalNumber, !trimmed(place.number).isNone else { return nil }
+        return place
+    }
+
+    /// The same, whether or not anything is printed there.
+    var placeOfPersonalNumber: (number: MRZRange, digit: Int)? {
+        guard mayDeviate, layout.range(of: .personalNumber).isNone else { return nil }
+        for row in MRZDeviation.all {
+            if case .personalNumber(let span, let position) = row.effect, row.isOf(self) {
+                return (layout.range(span), layout.offset(line: span.line, position: position))
+            }
+        }
+        return nil
+    }
+
+    /// The State or organization that a code stands for which the standard does not list.
+    func stateByDeviation(_ field: FieldName) -> StateCode? {
+        for row in deviations {
+            if case .stateCode(field, _, let code) = row.effect { return StateCode(code) }
+        }
+        return nil
+    }
+
+    /// Whether a row shows that leaves out a check digit or adds one.
+    var hasCheckDigitsOfItsOwn: Bool {
+        MRZDeviation.all.contains { row in
+            switch row.effect {
+            case .noCheckDigit, .personalNumber: shows(row)
+            case .documentCode, .namesInCode, .noPrimaryIdentifier, .stateCode, .holds: false
+            }
+        }
+    }
+
+    /// The layout's check digits without those that the issuer does not print, and with those that it prints besides.
+    func applyDeviations(to checkDigits: inout [CheckDigitJudgement]) {
+        for row in deviations {
+            switch row.effect {
+            case .noCheckDigit(let field): checkDigits.removeAll { $0.subject == .field(field) }
+            case .personalNumber(let span, let position): checkDigits.append(judgement(of: span, digit: position))
+            default: continue
+            }
+        }
+        checkDigits.sort { ($0.line, $0.position) < ($1.line, $1.position) }
+    }
+
+    /// The findings without those that an issuer's way explains, and with those about what it prints besides.
+    func applyDeviations(to findings: inout [MRZFinding]) {
+        for row in deviations {
+            switch row.effect {
+            case .noCheckDigit(let field): findings.removeAll { $0.code == .checkDigit && $0.field == field }
+            case .documentCode: findings.removeAll { $0.code == .documentCode }
+            case .namesInCode: findings.removeAll { isDigitInName($0) }
+            case .noPrimaryIdentifier: findings.removeAll { $0.code == .missingName }
+            case .personalNumber(let span, let position):
+                let digit = judgement(of: span, digit: position)
+                guard !digit.holds else { continue }
+                let place = CheckDigitJudgement.Span(line: digit.line, positions: position...position)
+                findings.append(MRZFinding(code: .checkDigit, field: .personalNumber, span: place))
+            case .stateCode, .holds: continue
+            }
+        }
+    }
+
+    private func isDigitInName(_ finding: MRZFinding) -> Bool {
+        let character = self[line: finding.span.line, position: finding.span.positions.lowerBound]
+        return finding.code == .misplacedCharacter && finding.field == .surname
+            && MRZAlphabet.digits.contains(index: MRZCharacter.index(ascii: character))
+    }
+
+    private func judgement(of span: CheckDigitJudgement.Span, digit position: Int) -> CheckDigitJudgement {
+        let computed = CheckDigit.compute(over: span.positions.map { self[line: span.line, position: $0] })
+        let printed = self[line: span.line, position: position]
+        return CheckDigitJudgement(
+            subject: .field(.personalNumber), line: span.line, position: position, covers: [span], printed: printed,
+            computed: computed, holds: printed == computed)
+    }
+}
+
+extension MRZDeviation {
+    /// Whether no document number of this issuer is long: it prints a filler as check digit of short ones.
+    ///
+    /// Asked only where a filler stands for that digit and a long number could follow.
+    static func hasNoLongNumbers(_ indices: borrowing MRZIndices, issuingState: MRZRange) -> Bool {
+        guard issuingState.count == 3 else { return false }
+        let code = (
+            indices[issuingState.start], indices[issuingState.start + 1], indices[issuingState.start + 2]
+        )
+        return all.contains { row in
+            guard case .noCheckDigit(.documentNumber) = row.effect else { return false }
+            return row.issuingState.utf8.map(MRZCharacter.index(ascii:)).elementsEqual([code.0, code.1, code.2])
+        }
+    }
+}
+
+extension MRZLayout {
+    func range(_ span: CheckDigitJudgement.Span) -> MRZRange {
+        MRZRange(
+            start: offset(line: span.line, position: span.positions.lowerBound), count: span.positions.count)
+    }
+
+    func digit(of field: FieldName) -> Int? {
+        checkRows.firstIndex { $0.subject == .field(field) }.map { checks[$0].digit }
+    }
+}
