@@ -52,14 +52,16 @@ actor AdmissionDesk {
 
     /// A request is over.
     ///
+    /// - Parameter charged: Whether the front knows of the payment: one that took too long gave no answer, and comes back.
     /// - Returns: The identifier of the key that it came with.
-    func end(_ number: Int) -> String? {
+    func end(_ number: Int, charged: Bool) -> String? {
         guard case .inside(let visit, let isPaid) = entries[number] else {
             entries[number] = .over
             return nil
         }
         entries[number] = nil
         if let visit, !isPaid { turnstile.leave(visit) }
+        if let visit, isPaid, !charged { turnstile.refund(visit) }
         return visit?.key.description
     }
 

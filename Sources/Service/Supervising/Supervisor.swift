@@ -230,9 +230,9 @@ package final class Supervisor {
         case .ready:
             announce?(address)
             if announce != nil {
-                let (policy, ledger) = (self.policy, self.ledger)
+                let (policy, turnstile) = (self.policy, self.turnstile)
                 unfinished.run {
-                    guard let hasKeys = try? await ledger.hasKeys() else { return }
+                    guard let hasKeys = try? turnstile.hasKeys() else { return }
                     log.event(policy.description(hasKeys: hasKeys))
                 }
             }
@@ -250,7 +250,7 @@ package final class Supervisor {
             metrics.count(report)
             unfinished.run {
                 var key: String?
-                if let admission = report.admission { key = await desk.end(admission) }
+                if let admission = report.admission { key = await desk.end(admission, charged: report.charged) }
                 log.request(report, key: key)
             }
         case .overdue(let number):
