@@ -243,7 +243,7 @@ struct SettingsTests {
 
     @Test("Flags go before the environment, and a file before the defaults")
     func order() async throws {
-        let path = try file("{\"port\": 1, \"queue\": 2, \"public-host\": \"a\", \"no-keys\": true}")
+        let path = try file("# ours\nLETHE_PORT=1\nLETHE_QUEUE=2\nLETHE_PUBLIC_HOST=a\n\nLETHE_NO_KEYS=true\n")
         defer { try? FileManager.default.removeItem(atPath: path) }
         let settings = try await ServiceSettings(cores: 3, flags: ["port": .number(9)], file: path)
         #expect(settings.port == 9)
@@ -256,14 +256,18 @@ struct SettingsTests {
     @Test(
         "A value that cannot be meant is refused, by its name",
         arguments: [
-            "{\"port\": \"x\"}", "{\"port\": 70000}", "{\"no-keys\": \"maybe\"}", "{\"host\": 1}",
-            "{\"tls-key\": \"a\"}",
-            "[]", "{",
+            "LETHE_PORT=x", "LETHE_PORT=70000", "LETHE_PORT=", "LETHE_NO_KEYS=maybe", "LETHE_TLS_KEY=a",
+            "LETHE_WORKERS=0",
         ])
     func refused(_ text: String) async throws {
         let path = try file(text)
         defer { try? FileManager.default.removeItem(atPath: path) }
         await #expect(throws: ServiceError.self) { try await ServiceSettings(cores: 1, flags: [:], file: path) }
+    }
+
+    @Test("A file that is not there is not passed over")
+    func missing() async {
+        await #expect(throws: ServiceError.self) { try await ServiceSettings(cores: 1, flags: [:], file: "/nowhere") }
     }
 
     @Test("A secret is never shown")
