@@ -16,7 +16,7 @@ extension NameSpelling {
         var components: [[UInt8]] = [[]]
         for element in elements {
             switch element.kind {
-            case .omitted: continue
+            case .omitted, .foreign: continue
             case .separator: components.append([])
             case .letter:
                 let spelling = index.recommended(element, language)

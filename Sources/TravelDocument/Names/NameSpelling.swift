@@ -14,6 +14,8 @@ public struct NameSpelling: Sendable {
 
     /// What the name is made of.
     private(set) var elements: [NameElement] = []
+    /// How many Unicode scalars were looked at.
+    private(set) var length = 0
     /// The first character that cannot be spelled; `nil` where all can be.
     public private(set) var error: MRZNameError?
 
@@ -39,10 +41,33 @@ public struct NameSpelling: Sendable {
             append(scalar, offset, index)
             offset += 1
         }
+        length = offset
         settle(index)
     }
 
+    /// A part of a name.
+    init(elements: [NameElement], length: Int) {
+        self.elements = elements
+        self.length = length
+    }
+
+    /// Whether there is no letter in it.
+    public var isEmpty: Bool { !elements.contains { $0.kind == .letter || $0.kind == .foreign } }
+
+    /// Whether it has nothing but the letters A to Z and blanks or fillers between them, so that no rule is needed.
+    var isPlain: Bool {
+        elements.allSatisfy { element in
+            element.rule == nil && !element.isDoubled
+                && (element.kind != .letter || element.row < TransliterationIndex.plainLetters)
+        }
+    }
+
+    /// How many Unicode scalars come before an element; all of them before the one behind the last.
+    func offset(of element: Int) -> Int { element < elements.count ? Int(elements[element].offset) : length }
+
     private mutating func fail(_ code: MRZNameError.Code, _ offset: Int) {
+        openLetter = nil
+        elements.append(NameElement(kind: .foreign, rule: nil, offset: UInt16(offset)))
         guard error == nil else { return }
         error = MRZNameError(code: code, identifier: nil, offset: offset)
     }
@@ -177,7 +202,7 @@ public struct NameSpelling: Sendable {
                     }
                     elements[position].rule = nil
                 }
-            case .omitted: break
+            case .omitted, .foreign: break
             }
         }
         if let letter {

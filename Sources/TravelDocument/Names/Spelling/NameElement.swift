@@ -4,6 +4,8 @@ struct NameElement: Sendable {
         case letter
         case separator
         case omitted
+        /// What no table knows.
+        case foreign
     }
 
     /// Where the letter stands in its component.

@@ -1,5 +1,5 @@
 /// Finds the row of a letter, capital or small, marked or not, in constant time.
-struct TransliterationIndex: Sendable {
+final class TransliterationIndex: Sendable {
     static let shared = TransliterationIndex()
 
     /// What an MRZ may have in a letter's place.
