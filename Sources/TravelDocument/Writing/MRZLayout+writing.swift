@@ -1,27 +1,3 @@
-/// Why field values do not make an MRZ.
-public struct MRZWritingError: Error, Hashable, Sendable {
-    /// What is wrong with the value.
-    public enum Code: String, CaseIterable, Hashable, Sendable {
-        /// It has more characters than the field.
-        case tooLong = "too_long"
-        /// A character may not stand in this field.
-        case misplacedCharacter = "misplaced_character"
-        /// The layout has no such field.
-        case noSuchField = "no_such_field"
-    }
-
-    /// What is wrong.
-    public let code: Code
-    /// Whose value it is.
-    public let field: FieldName
-
-    /// An error about a field's value.
-    public init(code: Code, field: FieldName) {
-        self.code = code
-        self.field = field
-    }
-}
-
 extension MRZLayout {
     /// Writes an MRZ from the values of its fields, check digits included.
     ///
@@ -127,17 +103,6 @@ extension MRZ {
                 throw MRZWritingError(code: .misplacedCharacter, field: field)
             }
             characters[offset] = byte
-        }
-    }
-}
-
-extension MRZWritingError: CustomStringConvertible {
-    /// One plain sentence; never a character of the value.
-    public var description: String {
-        switch code {
-        case .tooLong: "The \(field.words) has more characters than its field."
-        case .misplacedCharacter: "The \(field.words) has a character that may not stand in its field."
-        case .noSuchField: "This layout has no field for the \(field.words)."
         }
     }
 }
