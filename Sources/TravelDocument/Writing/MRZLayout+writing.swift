@@ -12,7 +12,7 @@ extension MRZLayout {
     /// - Parameter values: As ``MRZ/text(of:)`` gives them: capital letters, digits, blanks; dates `YYMMDD`, with fillers
     ///   for unknown parts; `X` for an unspecified sex becomes the filler. A field that is absent is left empty. A
     ///   document number of more than nine characters goes on in the optional data where the layout has that rule.
-    /// - Throws: ``MRZWritingError``. A name that does not fit is an error here: where to cut it is not for the table.
+    /// - Throws: ``MRZWritingError``. A name that does not fit is an error here: ``compose(_:truncation:)`` cuts it.
     public func write(_ values: [FieldName: String]) throws(MRZWritingError) -> MRZ {
         var mrz = MRZ(empty: self)
         var values = values.mapValues { Array($0.utf8) }

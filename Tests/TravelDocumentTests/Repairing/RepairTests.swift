@@ -119,6 +119,22 @@ struct RepairWorthTests {
         #expect(repairs.candidates.first?.mrz.description == passport)
     }
 
+    @Test("A second digit over the same characters refuses no more where its weights are the same")
+    func sameWeights() throws {
+        // In the number of a TD3 the composite runs through the weights that the number's own digit does.
+        let mrz = try MRZ(passport.replacing("L898902C3", with: "LB989O2C3"))
+        let both = try #require(mrz.repairs()?.candidates.first { $0.mrz.description == passport })
+        #expect(both.substitutions.count == 2 && both.chance == 0.1)
+        // In the optional data of a TD2 only the composite covers anything.
+        let card = try MRZLayout.td2.compose([
+            .documentCode: "I", .issuingState: "UTO", .surname: "ERIKSSON", .documentNumber: "D23145890",
+            .nationality: "UTO", .dateOfBirth: "740812", .dateOfExpiry: "120415", .optionalData1: "S0B",
+        ]).mrz
+        let read = try MRZ(card.description.replacing("S0B", with: "50B"))
+        let best = try #require(read.repairs()?.candidates.first { $0.mrz == card })
+        #expect(best.chance == 0.1)
+    }
+
     @Test("Candidates that are made of nothing pass as often as chance has it")
     func passingShare() throws {
         // A number that was never misread, under a digit that is simply another one.
