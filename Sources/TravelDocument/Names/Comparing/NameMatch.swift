@@ -52,6 +52,10 @@ struct NameMatch {
         case .letter:
             var next = Reached()
             if mayBeCut { next.cut = now.cut | (element.surroundings.contains(.initial) ? 0 : now.whole) }
+            if element.row < TransliterationIndex.plainLetters, !element.isDoubled {
+                next.whole = target.step(now.whole, UInt8(ascii: "A") &+ UInt8(truncatingIfNeeded: element.row))
+                return next
+            }
             for number in index.alternatives(of: element.row) where index.alternatives[number].isLegal(element) {
                 let spelling = index.alternatives[number].spelling
                 let end = follow(now.whole, spelling, &next.cut)

@@ -124,6 +124,11 @@ final class TransliterationIndex: Sendable {
     /// Whether a row is never printed.
     func isSilent(_ row: UInt16) -> Bool { isSilent[Int(row)] }
 
+    /// Whether nothing is one of its spellings.
+    func maySpellNothing(_ row: UInt16) -> Bool {
+        alternatives[alternatives(of: row)].contains { $0.spelling.count == 0 }
+    }
+
     func isVoiceless(_ row: UInt16) -> Bool { isVoiceless[Int(row)] }
 
     func endsSequence(_ row: UInt16) -> Bool { endsSequence[Int(row)] }

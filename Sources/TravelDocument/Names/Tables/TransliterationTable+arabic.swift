@@ -11,7 +11,7 @@ extension TransliterationTable {
         row(0x0626, "yeh with hamza above", "XI"),
         row(0x0627, "alef", "A"),
         row(0x0628, "beh", "B"),
-        row(0x0629, "XTA", .final("XAH")),
+        row(0x0629, "teh marbuta", "XTA", .final("XAH")),
         row(0x062A, "teh", "T"),
         row(0x062B, "theh", "XTH"),
         row(0x062C, "jeem", "J"),

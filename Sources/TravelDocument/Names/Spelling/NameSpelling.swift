@@ -21,6 +21,8 @@ public struct NameSpelling: Sendable {
 
     /// The last letter that a mark may still belong to.
     private var openLetter: Int?
+    /// Whether the next mark may make another letter of it: only one that follows without another mark between.
+    private var isUnmarked = false
 
     /// A name as it is printed.
     ///
@@ -93,9 +95,10 @@ public struct NameSpelling: Sendable {
         guard !properties.isWhitespace else { return separate(nil, offset) }
         switch properties.generalCategory {
         case .nonspacingMark, .spacingMark, .enclosingMark:
-            guard let letter = openLetter, let composed = index.composed(elements[letter].row, scalar.value) else {
-                return omit(.markOmitted, offset)
-            }
+            defer { isUnmarked = false }
+            guard isUnmarked, let letter = openLetter,
+                let composed = index.composed(elements[letter].row, scalar.value)
+            else { return omit(.markOmitted, offset) }
             elements[letter].row = composed
         case .format: omit(nil, offset)
         case .dashPunctuation: separate(.hyphenAsFiller, offset)
@@ -109,7 +112,9 @@ public struct NameSpelling: Sendable {
 
     /// A letter whose capital the tables have, or that Unicode makes capitals of: ligatures, a long s.
     private mutating func appendMapped(_ scalar: Unicode.Scalar, _ offset: Int, _ index: TransliterationIndex) {
-        if let run = ArabicPresentationForms.lamWithAlef.first(where: { $0.first | 1 == scalar.value | 1 }),
+        if let run = ArabicPresentationForms.lamWithAlef.first(where: {
+            ($0.first...$0.first + 1).contains(scalar.value)
+        }),
             let lam = index.entry(ArabicPresentationForms.lam), let alef = index.entry(run.alef)
         {
             append(lam, offset, index)
@@ -144,6 +149,7 @@ public struct NameSpelling: Sendable {
         guard !index.isSilent(entry.row) else { return omit(.notEncoded, offset) }
         if index.endsSequence(entry.row), merge(entry.row, index) { return }
         openLetter = elements.count
+        isUnmarked = !entry.isMarked
         elements.append(
             NameElement(
                 kind: .letter, rule: entry.isMarked ? .markOmitted : nil, row: entry.row, offset: UInt16(offset)))
@@ -181,6 +187,10 @@ public struct NameSpelling: Sendable {
         var separator: Int?
         for position in elements.indices {
             switch elements[position].kind {
+            // What may have no spelling at all begins no word.
+            case .letter where letter == nil && index.maySpellNothing(elements[position].row):
+                elements[position].kind = .omitted
+                elements[position].rule = .notEncoded
             case .letter:
                 if let letter {
                     if index.isVoiceless(elements[position].row) {
@@ -212,4 +222,9 @@ public struct NameSpelling: Sendable {
             elements[separator].rule = nil
         }
     }
+}
+
+extension NameSpelling: CustomStringConvertible {
+    /// How long it is; never a character of the name.
+    public var description: String { "A name of \(length) characters" }
 }

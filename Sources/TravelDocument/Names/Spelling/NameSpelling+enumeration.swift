@@ -1,7 +1,7 @@
 extension NameSpelling {
     /// Whether an MRZ may have a text for this name, by any of its spellings.
     ///
-    /// - Parameter text: As an MRZ has it, with fillers or blanks.
+    /// - Parameter text: As an MRZ has it, with fillers or blanks; of more than 63 characters, no MRZ has it.
     public func allows(_ text: String) -> Bool {
         error == nil && NameMatch(elements, NameTarget(text), mayBeCut: false).holds
     }

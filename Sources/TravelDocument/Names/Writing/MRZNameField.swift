@@ -14,7 +14,8 @@ public struct MRZNameField: Hashable, Sendable {
 
     /// A field that holds both identifiers.
     ///
-    /// A name of which only one identifier is there is a primary identifier (Doc 9303-3, section 3.4).
+    /// A name of which only one identifier is there is a primary identifier (Doc 9303-3, section 3.4). Titles and the like
+    /// are written as any component: whether they are legally part of the name, only the issuer knows (section 4.6).
     ///
     /// - Parameters:
     ///   - primaryIdentifier: As it is printed, in any script that a ``TransliterationTable`` has, or as an MRZ has it.

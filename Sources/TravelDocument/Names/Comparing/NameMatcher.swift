@@ -142,7 +142,7 @@ extension NameMatch {
 extension NameComparison {
     fileprivate init(_ arrangement: Arrangement, _ rules: [RuleUse], isCut: Bool) {
         self.arrangement = arrangement
-        self.rules = rules
+        self.rules = rules.count < 2 ? rules : rules.sorted { $0.place < $1.place }
         difference = nil
         agreement =
             isCut ? .asFarAsPrinted : rules.isEmpty && arrangement == .asPrinted ? .identical : .legalSpelling
@@ -153,6 +153,13 @@ extension NameComparison {
         arrangement = .asPrinted
         rules = []
         self.difference = difference
+    }
+}
+
+extension NameComparison.RuleUse {
+    /// In the order of the print, and of the rules where several are used at one place.
+    fileprivate var place: (Int, Int, Int) {
+        (identifier == .primary ? 0 : 1, offset, NameRule.allCases.firstIndex(of: rule) ?? 0)
     }
 }
 

@@ -71,13 +71,16 @@ extension MRZNameField {
             // The first room for the primary identifier with which both parts come out even, nearest to what is asked.
             let rooms = whole <= most ? [] : Array(stride(from: start, through: most, by: 1))
             let first = Swift.min(whole, whole <= most ? whole : start - 1)
-            for room in rooms + Array(stride(from: first, through: 1, by: -1)) {
-                guard let head = primary.lengths(filling: room),
-                    let tail = secondary.lengths(filling: width - room - 2)
-                else { continue }
-                return (head, tail)
+            // Where both are all of single letters, the last position may have to stay empty.
+            for unused in 0...1 {
+                for room in rooms + Array(stride(from: first, through: 1, by: -1)) {
+                    guard let head = primary.lengths(filling: room),
+                        let tail = secondary.lengths(filling: width - room - 2 - unused)
+                    else { continue }
+                    return (head, tail)
+                }
             }
-            // So narrow, or made of such short components, that no cut ends with a letter.
+            // So narrow that there is no room for a secondary identifier.
             return (primary.lengths(filling: Swift.max(1, most)) ?? [1], [])
         }
     }
