@@ -16,7 +16,7 @@ extension MRZ {
     ///   - costs: What it costs to take a character for another one.
     ///   - limits: How many characters may change, and how many proposals are listed.
     /// - Returns: `nil` where nothing speaks against what was read. The same answer for the same MRZ, always.
-    /// - Complexity: Some milliseconds, whatever the text; the most where a document number may be a long one.
+    /// - Complexity: About a millisecond, whatever the text; some where a document number may be a long one.
     public func repairs(costs: MRZRepairCosts = .lookalikes, limits: MRZRepairLimits = .init()) -> MRZRepairs? {
         let search = RepairSearch(self, costs: costs, changes: limits.changes)
         guard !search.choices.isEmpty else { return nil }

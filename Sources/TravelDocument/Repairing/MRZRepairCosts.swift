@@ -48,8 +48,10 @@ public struct MRZRepairCosts: Sendable {
 
         private init(millionths: Int) { self.millionths = millionths }
 
+        /// To the nearest; `rounded()` would call the C library, which this module does without.
+        ///
         /// - Precondition: `nats` is in 0...700.
-        init(nats: Double) { millionths = Int((nats * Self.perNat).rounded()) }
+        init(nats: Double) { millionths = Int(nats * Self.perNat + 0.5) }
 
         var nats: Double { Double(millionths) / Self.perNat }
         var isPossible: Bool { self < .impossible }
