@@ -18,6 +18,13 @@ let package = Package(
                 .product(name: "TravelDocument", package: "lethe"),
             ],
             path: "Benchmarks/Lethe",
-            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+        // What an MRZ can be asked for, as work to be measured.
+        .target(
+            name: "MRZWork", dependencies: [.product(name: "TravelDocument", package: "lethe")],
+            path: "Benchmarks/MRZWork", swiftSettings: [.enableUpcomingFeature("InternalImportsByDefault")]),
+        .executableTarget(
+            name: "mrz-speed", dependencies: ["MRZWork", .product(name: "TravelDocument", package: "lethe")],
+            path: "Benchmarks/MRZSpeed"),
     ]
 )

@@ -64,7 +64,7 @@ package struct MRZCells: Sendable {
     }
 
     private static func meaning(_ field: FieldName, _ typed: TypedMRZ) -> String {
-        if field == .documentCode { return kind(typed.mrz.documentCode.description) }
+        if field == .documentCode { return DocumentCode(typed.mrz)?.meaning ?? "no code that is known" }
         guard let reading = typed.fields[field] else { return "nothing" }
         guard let value = reading.value else { return "not a date" }
         if field == .documentNumber, typed.mrz.documentNumberIsLong {
@@ -73,17 +73,6 @@ package struct MRZCells: Sendable {
         switch field {
         case .issuingState, .nationality: return StateCode(value)?.name ?? "no known State or organization"
         default: return field.explained(value)
-        }
-    }
-
-    /// What the first letter says (Doc 9303-4 to 9303-7, section 4.2.2).
-    private static func kind(_ code: String) -> String {
-        switch code.first {
-        case "P": "a passport"
-        case "V": "a visa"
-        case "A" where code == "AC": "a crew member certificate"
-        case "A", "C", "I": "an identity card or another official travel document"
-        default: "no code of the standard"
         }
     }
 

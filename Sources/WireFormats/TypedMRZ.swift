@@ -50,7 +50,9 @@ package struct TypedMRZ: Sendable {
         findings = (tidied.map { [$0] } ?? []) + judged
     }
 
-    private static let harmless: Set<MRZFinding.Code> = [.expired, .nameTruncated, .historicState, .dateUnknown]
+    private static let harmless: Set<MRZFinding.Code> = [
+        .expired, .nameTruncated, .historicState, .dateUnknown, .noExpiry,
+    ]
 }
 
 extension Finding {

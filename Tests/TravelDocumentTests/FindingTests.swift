@@ -51,7 +51,7 @@ struct FindingTests {
         .init(
             "an unknown birth and no expiry", .td1,
             ["I<UTOD231458907<<<<<<<<<<<<<<<", "<<<<<<0F<<<<<<0UTO<<<<<<<<<<<6", "ERIKSSON<<ANNA<MARIA<<<<<<<<<<"],
-            ["mrz.date_unknown date_of_birth 2:1...6", "mrz.date_unknown date_of_expiry 2:9...14"]),
+            ["mrz.date_unknown date_of_birth 2:1...6", "document.no_expiry date_of_expiry 2:9...14"]),
         .init(
             "an X for the sex", .td3, [upper, "L898902C36UTO7408122X3604155<<<<<<<<<<<<<<04"],
             ["mrz.sex sex 2:21...21"]),

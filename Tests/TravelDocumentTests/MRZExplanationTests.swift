@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Explaining check digits")
 struct MRZExplanationTests {
-    @Test("Sum and terms agree with the judgement", arguments: Vectors.doc9303.specimens)
+    @Test("Sum and terms agree with the judgement", arguments: Vectors.specimens)
     func agreement(_ specimen: Vectors.Specimen) throws {
         let mrz = try specimen.mrz()
         let explanation = mrz.explanation

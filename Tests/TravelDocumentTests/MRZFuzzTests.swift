@@ -29,7 +29,7 @@ struct MRZFuzzTests {
 
     @Test(
         "Mutations of specimens are values or shape errors, never a trap",
-        arguments: Vectors.doc9303.specimens.filter(\.isWhole))
+        arguments: (Vectors.doc9303.specimens + Vectors.national.specimens).filter(\.isWhole))
     func mutations(_ specimen: Vectors.Specimen) throws {
         let seed = Array(specimen.lines.compactMap { $0 }.joined(separator: "\n").utf8)
         var generator = SeededGenerator(seed: UInt64(seed.count) &+ UInt64(seed[20]))
@@ -68,12 +68,85 @@ struct MRZFuzzTests {
         }
     }
 
+    /// Whatever people, files and attackers put into a text.
+    private static let signs: [String] = [
+        "\n", "\r", "\r\n", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}", " ", "\t", "\u{A0}", "\u{3000}",
+        "\u{200B}",
+        "\u{FEFF}", "\u{202E}", "\0", "\u{1A}", "\u{7F}", "\u{FFFD}", "\u{10FFFF}", "É", "E\u{301}", "ß", "ﬁ", "А", "Ａ",
+        "ｚ", "０", "＜", "＆", "«", "‹", "〈", "《", "⟪", "≪", "﹤", "❮", "ᐸ", "😀", "👨‍👩‍👧", "&lt;", "<", "<<<<<<<<<<", "P<UTO",
+        "a",
+        "Z", "0", "9", passport,
+    ]
+
     @Test(
-        "A megabyte of anything is refused or tidied in good time",
-        arguments: ["A", " \n", "«\n"])
+        "Texts of every kind of sign are tidied: what is left can be parsed, or is told with a place", arguments: 0..<4)
+    func pieces(_ seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        for _ in 0..<200 {
+            let text = (0..<Int.random(in: 0...60, using: &generator))
+                .compactMap { _ in Self.signs.randomElement(using: &generator) }.joined()
+            try examine(Array(text.utf8))
+            let transcript = MRZTranscript(text)
+            #expect(transcript.lines.allSatisfy { !$0.isEmpty } && transcript.lines.count <= MRZTranscript.mostLines)
+            for line in transcript.lines {
+                #expect(line.allSatisfy { MRZCharacter(ascii: $0) != nil || $0 == MRZ.unread })
+            }
+            for entry in transcript.changes {
+                let length = try #require(transcript.lines.dropFirst(entry.line - 1).first).count
+                #expect((1...length + 1).contains(entry.position))
+                let isForeign = entry.change == .foreign
+                #expect(!isForeign || transcript.lines[entry.line - 1][entry.position - 1] == MRZ.unread)
+            }
+            do throws(MRZShapeError) {
+                _ = try transcript.parse()
+            } catch {
+                let isInText = error.fault.place.line <= transcript.lines.count + 1 && error.fault.place.position >= 1
+                #expect(isInText)
+            }
+        }
+    }
+
+    @Test(
+        "A megabyte of anything is refused, strictly and tidied, with a place",
+        arguments: ["A", " \n", "«", "😀"])
     func megabyte(_ unit: String) throws {
         let text = String(repeating: unit, count: 1_000_000 / unit.utf8.count)
-        #expect(throws: MRZShapeError.self) { try MRZ(text) }
-        #expect(throws: MRZShapeError.self) { try MRZTranscript(text).parse() }
+        let strict = try #require(throws: MRZShapeError.self) { try MRZ(text) }
+        #expect(strict.lineLengths.count <= MRZTranscript.mostLines && strict.fault.place.line <= 4)
+        let tidied = try #require(throws: MRZShapeError.self) { try MRZTranscript(text).parse() }
+        #expect(tidied.lineLengths.count <= MRZTranscript.mostLines && tidied.fault.place.line <= 4)
+    }
+
+    /// Counts how often its next character is asked for.
+    private final class Counted: Sequence, IteratorProtocol {
+        private var scalars: String.UnicodeScalarView.Iterator
+        private(set) var steps = 0
+
+        init(_ text: String) { scalars = text.unicodeScalars.makeIterator() }
+
+        func next() -> Unicode.Scalar? {
+            steps += 1
+            return scalars.next()
+        }
+    }
+
+    @Test("Tidying looks at each character once, and leaves at most two for it", arguments: signs)
+    func onePass(_ unit: String) {
+        for count in [1, 30, 900] {
+            let text = String(repeating: unit, count: count)
+            let counted = Counted(text)
+            let transcript = MRZTranscript(scalars: counted)
+            let length = text.unicodeScalars.count
+            #expect(counted.steps <= length + 1)
+            #expect(transcript.lines.joined().count + transcript.changes.count <= 3 * length)
+        }
+    }
+
+    @Test("Behind the lines that show that a text is no MRZ, nothing is looked at")
+    func stops() {
+        let four = String(repeating: "<\n", count: 4)
+        let counted = Counted(four + String(repeating: "A", count: 1_000_000))
+        #expect(MRZTranscript(scalars: counted).lines.count == 4)
+        #expect(counted.steps == four.count)
     }
 }

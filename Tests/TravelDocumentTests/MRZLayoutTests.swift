@@ -62,7 +62,7 @@ struct MRZLayoutTests {
     func classes(_ layout: MRZLayout) {
         for offset in 0..<layout.characterCount {
             for index in UInt8(0)..<UInt8(MRZCharacter.count) {
-                let quick = layout.allowed[offset] & MRZCharacterClass.classes(index: index) != 0
+                let quick = layout.allowed[offset] & MRZCharacterClass.classes(.init(repeating: index))[0] != 0
                 #expect(quick == layout.alphabet(offset: offset).contains(index: index))
             }
         }

@@ -15,6 +15,9 @@ struct MRZTranscriptTests {
             (passport.lowercased(), [.smallLetter]),
             (passport.replacing("<<", with: "«"), [.fillerLike]),
             (wide, [.fullWidth]),
+            ("\u{FEFF}" + passport.replacing("UTO", with: "U\u{200B}T\u{AD}O"), [.blank]),
+            (passport.replacing("\n", with: "\u{C}"), []),
+            (passport.replacing("\n", with: "\u{85}"), []),
         ]
     }()
 
@@ -23,6 +26,21 @@ struct MRZTranscriptTests {
         let transcript = MRZTranscript(text)
         #expect(try transcript.parse() == MRZ(passport))
         #expect(Set(transcript.changes.map(\.change)) == changes)
+    }
+
+    @Test(
+        "Signs that look like fillers become fillers",
+        arguments: [
+            ("‹", 1), ("〈", 1), ("⟨", 1), ("˂", 1), ("❮", 1), ("﹤", 1), ("ᐸ", 1), ("«", 2), ("≪", 2), ("《", 2),
+            ("⟪", 2),
+        ])
+    func fillers(_ sign: String, _ fillers: Int) throws {
+        let printed = String(repeating: "<", count: fillers)
+        let text = passport.replacing("ERIKSSON<<", with: "ERIKSSON<<".replacing(printed, with: sign))
+        let transcript = MRZTranscript(text)
+        #expect(try transcript.parse() == MRZ(passport))
+        #expect(transcript.changes.first == .init(line: 1, position: 14, change: .fillerLike))
+        #expect(transcript.changes.count == 2 / fillers)
     }
 
     @Test("What belongs into no MRZ is kept as a place, and its position is on record")

@@ -33,7 +33,7 @@ struct StateCodeTests {
             (.reserved, "EUE"), (.unitedNations, "UNA UNK UNO"),
             (.otherAuthorities, "XBA XCC XCE XCO XDC XEC XES XIM XMP XOM XPO"),
             (.withoutNationality, "XXA XXB XXC XXX"), (.deprecated, "ANT NTZ"), (.specimens, "UTO"), (.icao, "IAO"),
-            (.withdrawn, "CSK SCG SUN TMP YUG ZAR"),
+            (.withdrawn, "BUR BYS CSK DDR HVO PCI RHO ROM SCG SUN TMP YMD YUG ZAR"),
         ] as [(StateCode.Part, String)])
     func parts(_ part: StateCode.Part, _ codes: String) {
         #expect(StateCode.all.filter { $0.part == part }.map(\.code).joined(separator: " ") == codes)
@@ -63,10 +63,98 @@ struct StateCodeTests {
         #expect(state.nationality?.allSatisfy(printable.contains) != false)
     }
 
+    @Test(
+        "A nationality is found by every word that a page may print for it",
+        arguments: [
+            ("INDIAN", "IND"), ("Indian", "IND"), ("IND", "IND"), ("BRITISH CITIZEN", "GBR GGY IMN JEY"),
+            ("BRITISH OVERSEAS CITIZEN", "GBO"), ("UNITED STATES OF AMERICA", "USA"), ("American", "USA"),
+            ("CHINESE", "CHN HKG MAC"), ("中国 / CHINESE", "CHN HKG MAC"), ("P.R. CHINA", "CHN"),
+            ("REPUBLIC OF CHINA", "TWN"), ("JAPAN", "JPN"), ("REPUBLIC OF KOREA", "KOR"), ("KOREAN", "KOR PRK"),
+            ("DEUTSCH", "DEU D"), ("GERMAN", "DEU D DDR"), ("D", "D"), ("FRANÇAISE", "FRA"), ("Française", "FRA"),
+            ("ESPANOLA", "ESP"), ("ΕΛΛΗΝΙΚΗ/HELLENIC", "GRC"), ("SUOMI / FINLAND", "FIN"),
+            ("DOMINICAN", "DMA DOM"), ("DOMINICANA / DOMINICAN", "DOM"), ("T.C./TUR", "TUR"),
+            ("ČESKÁ REPUBLIKA/CZECH REPUBLIC", "CZE"), ("MACEDONIAN/CITIZEN OF THE REPUBLIC OF NORTH MACEDONIA", "MKD"),
+            ("CITIZEN OF ANTIGUA AND BARBUDA", "ATG"), ("CITIZEN OF ST. KITTS AND NEVIS", "KNA"),
+            ("CITIZEN OF THE REPUBLIC OF SEYCHELLES", "SYC"), ("SOVIET", "SUN"), ("STATELESS PERSON", "XXA"),
+            ("REFUGEE", "XXB XXC"), ("UNITED NATIONS/NATIONS UNIES", "UNA UNO"), ("SWEDISH/FRENCH", ""),
+            ("", ""), ("/", ""), ("CITIZEN OF", ""), ("THE", ""), ("<<<", ""), ("РОССИЯ", ""),
+        ])
+    func nationalities(_ printed: String, _ codes: String) {
+        #expect(StateCode.all(nationality: printed).map(\.code).joined(separator: " ") == codes)
+    }
+
+    @Test(
+        "A State is found by its names",
+        arguments: [
+            ("India", "IND"), ("Côte d’Ivoire", "CIV"), ("Cote d'Ivoire", "CIV"), ("IVORY COAST", "CIV"),
+            ("Türkiye", "TUR"), ("TURKEY", "TUR"), ("Republic of Türkiye", "TUR"), ("St Lucia", "LCA"),
+            ("Korea, Republic of", "KOR"), ("Kingdom of the Netherlands", "NLD"), ("Congo", "COG"),
+            ("Republic of the Congo", "COG"), ("Democratic Republic of the Congo", "COD"), ("BURMA", "MMR BUR"),
+            ("Romania", "ROU ROM"), ("Deutschland", "DEU D"), ("Niger", "NER"), ("Nigeria", "NGA"),
+            ("Trinidad & Tobago", "TTO"),
+            ("Federal Republic of Germany", "DEU D"), ("Democratic Socialist Republic of Sri Lanka", "LKA"),
+            ("People’s Democratic Republic of Algeria", "DZA"), ("Grand Duchy of Luxembourg", "LUX"), ("INDIAN", ""),
+            ("Atlantis", ""),
+        ])
+    func names(_ name: String, _ codes: String) {
+        #expect(StateCode.all(named: name).map(\.code).joined(separator: " ") == codes)
+    }
+
+    @Test(
+        "Two letters have their codes, those in use first",
+        arguments: [
+            ("IN", "IND"), ("DE", "DEU D"), ("CS", "CSK SCG"), ("RO", "ROU ROM"), ("UN", "UNA UNO"), ("EU", "EUE"),
+            ("KS", "RKS"), ("in", ""), ("XX", ""), ("IND", ""), ("", ""), ("É", ""),
+        ])
+    func alpha2(_ letters: String, _ codes: String) {
+        #expect(StateCode.all(alpha2: letters).map(\.code).joined(separator: " ") == codes)
+    }
+
+    @Test("Each word of a row leads back to its code, and no word stands twice in a row", arguments: StateCode.all)
+    func wayBack(_ state: StateCode) {
+        let nationalities = [state.nationality].compactMap(\.self) + state.nationalityAlternatives
+        for word in nationalities + state.nameAlternatives + [state.name, state.code, state.alpha3] {
+            #expect(StateCode.all(nationality: word).contains(state))
+        }
+        for name in state.nameAlternatives + [state.name] { #expect(StateCode.all(named: name).contains(state)) }
+        if let alpha2 = state.alpha2 { #expect(StateCode.all(alpha2: alpha2).contains(state)) }
+        let folded = nationalities.map(PrintedWords.folded)
+        #expect(Set(folded).count == folded.count)
+        let names = (state.nameAlternatives + [state.name]).map(PrintedWords.folded)
+        #expect(Set(names).count == names.count)
+        #expect((nationalities + state.nameAlternatives).allSatisfy { $0 == $0.uppercased() })
+    }
+
+    @Test("Every row of other words belongs to a row of the table")
+    func otherWords() {
+        #expect(StateCodeTable.words.allSatisfy { StateCode($0.code.description) != nil })
+    }
+
+    @Test("A text of too many words is no name, and takes no time to be none")
+    func manyWords() {
+        #expect(StateCode.all(named: "THE REPUBLIC OF INDIA").map(\.code) == ["IND"])
+        #expect(StateCode.all(named: String(repeating: "REPUBLIC OF ", count: 100_000) + "INDIA").isEmpty)
+        for state in StateCode.all { #expect(state.name.split(separator: " ").count < 32) }
+    }
+
+    @Test("Any text is looked up without harm")
+    func anyText() {
+        var generator = SeededGenerator(seed: 5)
+        for _ in 0..<500 {
+            let scalars = (0..<Int.random(in: 0...40, using: &generator)).compactMap { _ in
+                Unicode.Scalar(UInt32.random(in: 0...0x2FFF, using: &generator))
+            }
+            let text = "ATLANTIS " + String(String.UnicodeScalarView(scalars.filter { $0 != "/" }))
+            #expect(StateCode.all(nationality: "INDIAN/" + text).map(\.code) == ["IND"])
+            #expect(StateCode.all(named: text).isEmpty)
+        }
+    }
+
     @Test("Withdrawn and deprecated codes are historic, and no other")
     func historic() {
         #expect(
             StateCode.all.filter(\.isHistoric).map(\.code).sorted()
-                == "ANT CSK NTZ SCG SUN TMP YUG ZAR".split(separator: " ").map(String.init))
+                == "ANT BUR BYS CSK DDR HVO NTZ PCI RHO ROM SCG SUN TMP YMD YUG ZAR".split(separator: " ").map(
+                    String.init))
     }
 }

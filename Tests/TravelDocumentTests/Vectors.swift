@@ -3,7 +3,7 @@ import Testing
 
 @testable import TravelDocument
 
-/// The vectors of `Vectors/doc9303.json`, which other implementations may use as well.
+/// A file of the folder `Vectors`, which other implementations run as well; its README describes the form.
 struct Vectors: Decodable {
     struct CheckDigit: Decodable, CustomTestStringConvertible {
         let source: String
@@ -12,13 +12,31 @@ struct Vectors: Decodable {
         var testDescription: String { source }
     }
 
+    /// Lines, and what they are by the standard.
     struct Specimen: Decodable, CustomTestStringConvertible {
-        let source: String
+        struct CheckDigit: Decodable {
+            let of: String
+            let line: Int
+            let position: Int
+            let covers: [[Int]]
+            let printed: String
+            let computed: String?
+            let holds: Bool
+        }
+
+        struct Finding: Decodable {
+            let code: String
+            let fields: [String]
+        }
+
+        let name: String?
+        let source: String?
         let layout: String
         let lines: [String?]
         let fields: [String: String]
-        let check_digits: [String: String]
-        var testDescription: String { "\(layout): \(source)" }
+        let check_digits: [CheckDigit]
+        let findings: [Finding]
+        var testDescription: String { "\(layout): \(name ?? source ?? "")" }
 
         var isWhole: Bool { lines.allSatisfy { $0 != nil } }
 
@@ -37,18 +55,53 @@ struct Vectors: Decodable {
         var testDescription: String { "\(layout), \(source): \(primary_identifier), \(secondary_identifier)" }
     }
 
+    /// Lines that no layout has.
+    struct Refused: Decodable, CustomTestStringConvertible {
+        let name: String
+        let lines: [String]
+        var testDescription: String { name }
+    }
+
+    let reference_date: String
     let check_digits: [CheckDigit]
     let specimens: [Specimen]
+    let disagreements: [Specimen]
     let names: [Name]
+    let doubtful: [Specimen]
+    let refused: [Refused]
 
-    static let doc9303: Vectors = {
-        let file = URL(filePath: #filePath).appending(path: "../../../Vectors/doc9303.json").standardized
+    private enum Section: CodingKey {
+        case reference_date, check_digits, specimens, disagreements, names, doubtful, refused
+    }
+
+    /// A section that the file does not have is empty.
+    init(from decoder: any Decoder) throws {
+        let file = try decoder.container(keyedBy: Section.self)
+        reference_date = try file.decode(String.self, forKey: .reference_date)
+        check_digits = try file.decodeIfPresent([CheckDigit].self, forKey: .check_digits) ?? []
+        specimens = try file.decodeIfPresent([Specimen].self, forKey: .specimens) ?? []
+        disagreements = try file.decodeIfPresent([Specimen].self, forKey: .disagreements) ?? []
+        names = try file.decodeIfPresent([Name].self, forKey: .names) ?? []
+        doubtful = try file.decodeIfPresent([Specimen].self, forKey: .doubtful) ?? []
+        refused = try file.decodeIfPresent([Refused].self, forKey: .refused) ?? []
+    }
+
+    static let doc9303 = file("doc9303")
+    static let published = file("specimens")
+    static let national = file("national")
+    static let malformed = file("malformed")
+
+    /// The specimens of all files.
+    static let specimens = doc9303.specimens + published.specimens + national.specimens
+
+    private static func file(_ name: String) -> Vectors {
+        let file = URL(filePath: #filePath).appending(path: "../../../Vectors/\(name).json").standardized
         do {
             return try JSONDecoder().decode(Vectors.self, from: Data(contentsOf: file))
         } catch {
             fatalError("the vectors cannot be read: \(error)")
         }
-    }()
+    }
 }
 
 /// SplitMix64: the same numbers on every machine.

@@ -11,7 +11,7 @@ enum Lethe {
     }
 
     /// Beside the tests' own executable, where the package manager puts both.
-    private static let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    static let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         .deletingLastPathComponent().appendingPathComponent("lethe")
 
     static func run(
@@ -21,7 +21,7 @@ enum Lethe {
     }
 
     static func run(
-        _ arguments: [String], input: Data = Data(), environment: [String: String] = [:]
+        _ arguments: [String], input: Data = Data(), environment: [String: String] = [:], program: URL = executable
     ) throws -> Outcome {
         // Files and not pipes: a pipe that nobody empties holds the program up.
         let folder = try TemporaryFolder()
@@ -29,7 +29,7 @@ enum Lethe {
             try folder.add(name, name == "in" ? input : Data())
         }
         let process = Process()
-        process.executableURL = executable
+        process.executableURL = program
         process.arguments = arguments
         process.environment = ["PATH": "/usr/bin:/bin", "TZ": "UTC"].merging(environment) { $1 }
         process.standardInput = try FileHandle(forReadingFrom: streams[0])

@@ -52,7 +52,7 @@ struct MRZTests {
                 passport (TD3): 2 lines of 44 characters, Doc 9303-4, sections 4.2.2 and 4.2.4
 
                 Line 1   P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<
-                  1-2    P<                Document code                       a passport
+                  1-2    P<                Document code                       passport
                   3-5    UTO               Issuing State                       Utopia
                   6-44   ERIKSSON<<ANNA..  Name                                surname ERIKSSON, given names ANNA MARIA
 

@@ -29,10 +29,9 @@ extension MRZ {
     /// ISO 8601 dates, `M`/`F`/`X`, the State's code without its fillers, names and numbers as words; `nil` for what
     /// has no normal form, such as a day that does not exist.
     package func normalForm(of field: FieldName, on day: CalendarDate) -> String? {
-        let expiry = dateOfExpiry?.asDateOfExpiry(on: day)
         switch field {
-        case .dateOfBirth: return dateOfBirth?.asDateOfBirth(on: day, expiry: expiry)?.description
-        case .dateOfExpiry: return expiry?.description
+        case .dateOfBirth: return dateOfBirth(on: day)?.description
+        case .dateOfExpiry: return validity(on: day).date?.description
         case .sex: return sex?.rawValue
         case .issuingState: return issuingState?.alpha3 ?? text(of: field).map(String.init(describing:))
         case .nationality: return nationality?.alpha3 ?? text(of: field).map(String.init(describing:))

@@ -27,15 +27,22 @@ struct LongDocumentNumber: Hashable, Sendable {
     /// fill its own cell has no reason to go on elsewhere: some issuers print a filler as check digit of a short one),
     /// and the optional data begin with at least two characters that a filler ends.
     init?(_ place: Place?, _ indices: borrowing MRZIndices) {
-        guard let place else { return nil }
-        let filler = MRZCharacter.fillerIndex
-        guard indices[place.number.end] == filler, indices[place.number.end - 1] != filler else { return nil }
-        var end = place.optionalData.start
-        while end < place.optionalData.end, indices[end] != filler { end += 1 }
-        guard end < place.optionalData.end, end - place.optionalData.start >= 2 else { return nil }
+        guard let place, let end = Self.end(place, indices) else { return nil }
         principal = place.number
         rest = MRZRange(start: place.optionalData.start, count: end - 1 - place.optionalData.start)
         remainingOptionalData = MRZRange(start: end + 1, count: place.optionalData.end - end - 1)
+    }
+
+    /// Where the optional data's filler ends the number; `nil` where the number is a short one.
+    @inline(__always)
+    private static func end(_ place: Place, _ indices: borrowing MRZIndices) -> Int? {
+        indices.withUnsafePointer { indices in
+            let filler = MRZCharacter.fillerIndex
+            guard indices[place.number.end] == filler, indices[place.number.end - 1] != filler else { return nil }
+            var end = place.optionalData.start
+            while end < place.optionalData.end, indices[end] != filler { end += 1 }
+            return end < place.optionalData.end && end - place.optionalData.start >= 2 ? end : nil
+        }
     }
 
     /// What the digit covers, in order.

@@ -5,7 +5,10 @@ extension MRZ {
     /// (Doc 9303-5, section 4.2.4).
     public var checkDigits: [CheckDigitJudgement] {
         let indices = indices
-        return layout.checkRows.indices.map { layout.judgement(check: $0, indices, printed: characters) }
+        let failing = layout.failingChecks(indices)
+        return layout.checkRows.indices.map { check in
+            layout.judgement(check, indices, holds: !failing.contains(.init(check: check)), printed: characters)
+        }
     }
 
     /// Whether every check digit holds.
@@ -26,18 +29,16 @@ extension MRZLayout {
     public func judgements(_ lines: [[UInt8]?]) -> [CheckDigitJudgement] { MRZ(layout: self, lines: lines).checkDigits }
 
     fileprivate func judgement(
-        check: Int, _ indices: borrowing MRZIndices, printed characters: borrowing MRZBytes
+        _ check: Int, _ indices: borrowing MRZIndices, holds: Bool, printed characters: borrowing MRZBytes
     ) -> CheckDigitJudgement {
         let row = checkRows[check]
         var digit = checks[check].digit
         var covers = row.covers
         var computed = checks[check].computed(indices)
-        var holds = checks[check].holds(indices)
         if longNumber?.check == check, let long = LongDocumentNumber(longNumber, indices) {
             digit = long.digit
             covers = long.covered.map(span)
             computed = long.computed(indices)
-            holds = long.holds(indices)
         }
         let place = place(offset: digit)
         return CheckDigitJudgement(

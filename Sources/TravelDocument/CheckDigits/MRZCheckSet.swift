@@ -19,14 +19,17 @@ extension MRZLayout {
     ///
     /// Allocates nothing; made to be called many times on changing characters.
     package func failingChecks(_ indices: borrowing MRZIndices) -> MRZCheckSet {
-        let long = LongDocumentNumber(longNumber, indices)
-        var failing: UInt8 = 0
-        for check in checks.indices {
-            let holds =
-                if let long, check == longNumber?.check { long.holds(indices) } else { checks[check].holds(indices) }
-            failing |= holds ? 0 : 1 << UInt8(check)
+        var failing = MRZCheckValues.with(indices) { values in
+            var failing = MRZCheckSet()
+            for check in checks.indices where !checks[check].holds(values) { failing.insert(MRZCheckSet(check: check)) }
+            return failing
         }
-        return MRZCheckSet(rawValue: failing)
+        // Only a digit that does not hold can be the filler of a long number.
+        if !failing.isEmpty, let long = LongDocumentNumber(longNumber, indices), let check = longNumber?.check {
+            failing.remove(MRZCheckSet(check: check))
+            if !long.holds(indices) { failing.insert(MRZCheckSet(check: check)) }
+        }
+        return failing
     }
 
     /// Whether these characters hold a document number of more than nine characters.

@@ -20,7 +20,7 @@ public struct StateCode: Hashable, Sendable {
         case specimens = "G"
         /// Part H: ICAO itself.
         case icao = "H"
-        /// None of them: withdrawn from ISO 3166-1 and seen on old documents.
+        /// None of them: withdrawn from ISO 3166-1 and to be found on old documents.
         case withdrawn = ""
     }
 
@@ -58,7 +58,17 @@ public struct StateCode: Hashable, Sendable {
     /// The English short name.
     public var name: String { row.name.description }
     /// What a page prints as nationality, in capitals: `INDIAN`; `nil` where nobody has that nationality.
+    ///
+    /// The word that passports print where it is known, else the usual English adjective.
     public var nationality: String? { row.nationality?.description }
+    /// Other words that stand for the same nationality, in capitals: `BRITISH CITIZEN`, `DEUTSCH`, `AMERICAN`.
+    ///
+    /// Words of other English lists, and of the State's own language where it is written in Latin letters. A page may
+    /// print any of them, or the State's name, or the code (Doc 9303-3, section 3.6); ``all(nationality:)`` knows them
+    /// all.
+    public var nationalityAlternatives: [String] { StateCodeTable.alternatives[code]?.nationalities ?? [] }
+    /// Other names of the same State, in capitals: short, former, its own.
+    public var nameAlternatives: [String] { StateCodeTable.alternatives[code]?.names ?? [] }
     /// Where the standard lists it.
     public var part: Part { row.part }
     /// Whether the code is no longer given out.

@@ -26,7 +26,12 @@ struct StateCodeIndex: Sendable {
         let third = MRZCharacter.index(ascii: third)
         guard first <= MRZCharacter.fillerIndex, second <= MRZCharacter.fillerIndex else { return nil }
         let pair = Int(first) * Self.letters + Int(second)
-        for row in starts[pair]..<starts[pair + 1] where thirds[Int(row)] == third { return row }
+        var row = starts[pair]
+        let end = starts[pair + 1]
+        while row < end {
+            if thirds[Int(row)] == third { return row }
+            row += 1
+        }
         return nil
     }
 }

@@ -1,8 +1,10 @@
 /// The codes of States, organizations and statuses, as data.
 ///
 /// Sources: Doc 9303-3, eighth edition 2021 with the amendment of 14 November 2022, section 5, parts A to H; ISO 3166-1
-/// for the States that part A takes over from it (state of November 2022: 249 of them); ISO 3166-3 for those withdrawn.
-/// Nationalities are the words that passports print where they are known, else the usual English adjective.
+/// for the States that part A takes over from it (249 of them); ISO 3166-3 for those withdrawn, as far as they gave out
+/// passports since 1980, when the first machine readable ones appeared, and Romania's code of before February 2002.
+/// Nationalities are the words that passports print where they are known, else the usual English adjective; other words
+/// for the same nationality stand in ``words``.
 ///
 /// Sorted by code, a filler after the letters (`D<<` after `DZA`): the index depends on it.
 enum StateCodeTable {
@@ -66,8 +68,10 @@ enum StateCodeTable {
         .init("BRB", "BB", "Barbados", "BARBADIAN"),
         .init("BRN", "BN", "Brunei Darussalam", "BRUNEIAN"),
         .init("BTN", "BT", "Bhutan", "BHUTANESE"),
+        .init("BUR", "BU", "Burma", "BURMESE", .withdrawn),
         .init("BVT", "BV", "Bouvet Island", nil),
         .init("BWA", "BW", "Botswana", "BOTSWANAN"),
+        .init("BYS", "BY", "Byelorussian SSR", "BYELORUSSIAN", .withdrawn),
         .init("CAF", "CF", "Central African Republic", "CENTRAL AFRICAN"),
         .init("CAN", "CA", "Canada", "CANADIAN"),
         .init("CCK", "CC", "Cocos (Keeling) Islands", "COCOS ISLANDER"),
@@ -90,6 +94,7 @@ enum StateCodeTable {
         .init("CYM", "KY", "Cayman Islands", "CAYMANIAN"),
         .init("CYP", "CY", "Cyprus", "CYPRIOT"),
         .init("CZE", "CZ", "Czechia", "CZECH"),
+        .init("DDR", "DD", "German Democratic Republic", "GERMAN", .withdrawn),
         .init("DEU", "DE", "Germany", "GERMAN"),
         .init("DJI", "DJ", "Djibouti", "DJIBOUTIAN"),
         .init("DMA", "DM", "Dominica", "DOMINICAN"),
@@ -140,6 +145,7 @@ enum StateCodeTable {
         .init("HRV", "HR", "Croatia", "CROATIAN"),
         .init("HTI", "HT", "Haiti", "HAITIAN"),
         .init("HUN", "HU", "Hungary", "HUNGARIAN"),
+        .init("HVO", "HV", "Upper Volta", "UPPER VOLTAN", .withdrawn),
         .init("IAO", "IA", "International Civil Aviation Organization (ICAO)", nil, .icao),
         .init("IDN", "ID", "Indonesia", "INDONESIAN"),
         .init("IMN", "IM", "Isle of Man", "BRITISH"),
@@ -214,6 +220,7 @@ enum StateCodeTable {
         .init("OMN", "OM", "Oman", "OMANI"),
         .init("PAK", "PK", "Pakistan", "PAKISTANI"),
         .init("PAN", "PA", "Panama", "PANAMANIAN"),
+        .init("PCI", "PC", "Pacific Islands (Trust Territory)", nil, .withdrawn),
         .init("PCN", "PN", "Pitcairn", "PITCAIRN ISLANDER"),
         .init("PER", "PE", "Peru", "PERUVIAN"),
         .init("PHL", "PH", "Philippines", "FILIPINO"),
@@ -228,7 +235,9 @@ enum StateCodeTable {
         .init("PYF", "PF", "French Polynesia", "FRENCH POLYNESIAN"),
         .init("QAT", "QA", "Qatar", "QATARI"),
         .init("REU", "RE", "Réunion", nil),
+        .init("RHO", "RH", "Southern Rhodesia", "RHODESIAN", .withdrawn),
         .init("RKS", "KS", "Republic of Kosovo", "KOSOVAR"),
+        .init("ROM", "RO", "Romania", "ROMANIAN", .withdrawn, alpha3: "ROU"),
         .init("ROU", "RO", "Romania", "ROMANIAN"),
         .init("RUS", "RU", "Russian Federation", "RUSSIAN"),
         .init("RWA", "RW", "Rwanda", "RWANDAN"),
@@ -312,6 +321,7 @@ enum StateCodeTable {
         .init("XXC", nil, "Refugee, other than XXB", "REFUGEE", .withoutNationality),
         .init("XXX", nil, "Person of unspecified nationality", "UNSPECIFIED NATIONALITY", .withoutNationality),
         .init("YEM", "YE", "Yemen", "YEMENI"),
+        .init("YMD", "YD", "Democratic Yemen", "YEMENI", .withdrawn),
         .init("YUG", "YU", "Yugoslavia", "YUGOSLAV", .withdrawn),
         .init("ZAF", "ZA", "South Africa", "SOUTH AFRICAN"),
         .init("ZAR", "ZR", "Zaire", "ZAIREAN", .withdrawn),

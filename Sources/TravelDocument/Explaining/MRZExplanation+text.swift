@@ -69,8 +69,8 @@ extension MRZExplanation: CustomStringConvertible {
 
     private static let sentences: [Rule: [String]] = [
         .longDocumentNumber: [
-            "The number has more than nine characters: a filler stands for its digit,",
-            "and what is left of it begins the optional data (Doc 9303-5, note j).",
+            "The number has more than nine characters: a filler stands for its digit, and",
+            "what is left of it begins the optional data (Doc 9303-5 and 9303-6, note j).",
         ],
         .fillerForEmptyField: [
             "A filler may stand for the digit of an empty field",

@@ -101,33 +101,43 @@ extension MRZ {
     func state(_ field: FieldName) -> StateCode? {
         let range = layout.range(of: field)
         guard range.count == 3 else { return nil }
-        return StateCode(characters[range.start], characters[range.start + 1], characters[range.start + 2])
+        return characters.withUnsafePointer { characters in
+            StateCode(characters[range.start], characters[range.start + 1], characters[range.start + 2])
+        }
     }
 
     private func date(_ field: FieldName) -> MRZDate? {
         let range = layout.range(of: field)
         guard range.count == 6 else { return nil }
-        func part(_ index: Int) -> MRZDate.Part {
-            MRZDate.Part(characters[range.start + index], characters[range.start + index + 1])
+        return characters.withUnsafePointer { characters in
+            let printed = characters + range.start
+            return MRZDate(
+                year: .init(printed[0], printed[1]), month: .init(printed[2], printed[3]),
+                day: .init(printed[4], printed[5]))
         }
-        return MRZDate(year: part(0), month: part(2), day: part(4))
     }
 
     /// As printed.
-    func text(_ range: MRZRange) -> MRZText { MRZText(characters, range) }
+    func text(_ range: MRZRange) -> MRZText { characters.withUnsafePointer { MRZText($0, range) } }
 
     /// Fillers within become blanks, those at the end are dropped.
     func words(_ range: MRZRange) -> MRZText {
-        MRZText(characters, trimmed(range), blank: UInt8(ascii: " "))
+        characters.withUnsafePointer { MRZText($0, Self.trimmed(range, of: $0), blank: UInt8(ascii: " ")) }
     }
 
     /// The range without the fillers at its end.
-    func trimmed(_ range: MRZRange) -> MRZRange {
-        characters.withUnsafePointer { characters in
-            var end = range.end
-            while end > range.start, characters[end - 1] == MRZCharacter.fillerASCII { end -= 1 }
-            return MRZRange(start: range.start, count: end - range.start)
+    func trimmed(_ range: MRZRange) -> MRZRange { characters.withUnsafePointer { Self.trimmed(range, of: $0) } }
+
+    @inline(__always)
+    private static func trimmed(_ range: MRZRange, of characters: UnsafePointer<UInt8>) -> MRZRange {
+        var end = range.end
+        while end > range.start, end >= EightBytes.count {
+            let fillers = EightBytes(characters + (end - EightBytes.count)).trailing(MRZCharacter.fillerASCII)
+            end -= fillers
+            guard fillers == EightBytes.count else { break }
         }
+        while end > range.start, characters[end - 1] == MRZCharacter.fillerASCII { end -= 1 }
+        return MRZRange(start: range.start, count: max(end - range.start, 0))
     }
 }
 

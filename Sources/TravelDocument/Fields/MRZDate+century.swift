@@ -1,36 +1,40 @@
-// The standard prints two digits of a year and leaves the century to the reader. These are the rules here; both take
-// the day that they are judged on as an argument, so that the same MRZ means the same thing in every test.
-
 extension MRZDate {
-    /// An expiry lies at most so many years ahead.
-    ///
-    /// The longest validity in use is 30 years (Belgian cards of holders above 75), and so dates up to 70 years back
-    /// are still told apart: old documents and specimens are read too.
-    public static let longestValidityInYears = 30
-
-    /// The date as a date of birth: the latest year with these two digits in which it is neither after the reference
-    /// date nor after the document's expiry.
-    ///
-    /// A holder of more than a hundred years is therefore taken for one a hundred years younger: nothing in an MRZ tells
-    /// the two apart.
+    /// The date as a date of birth: the latest year with these two digits in which it is neither after the document's
+    /// expiry nor so late that the holder is too young for the policy on the reference date.
     ///
     /// - Parameters:
     ///   - referenceDate: The day of reading.
     ///   - expiry: The document's expiry, where it is known: nobody is born after it.
+    ///   - policy: How young a holder may be.
     /// - Returns: `nil` where the year is unknown, or where there is no such date.
-    public func asDateOfBirth(on referenceDate: CalendarDate, expiry: PartialDate? = nil) -> PartialDate? {
-        latest(notAfter: min(referenceDate, expiry?.latest ?? referenceDate))
+    public func asDateOfBirth(
+        on referenceDate: CalendarDate, expiry: PartialDate? = nil, policy: CenturyPolicy = .standard
+    ) -> PartialDate? {
+        let limit = referenceDate.adding(years: -policy.youngestHolderInYears)
+        return latest(notAfter: min(limit, expiry?.latest ?? limit))
     }
 
-    /// The date as a date of expiry: the latest year with these two digits in which it is at most 30 years after the
-    /// reference date (``longestValidityInYears``).
+    /// The other reading of the same digits: a century before ``asDateOfBirth(on:expiry:policy:)``, for a holder of a
+    /// hundred years or more.
     ///
-    /// - Returns: `nil` where the year is unknown, or where there is no such date.
-    public func asDateOfExpiry(on referenceDate: CalendarDate) -> PartialDate? {
-        let year = referenceDate.year + Self.longestValidityInYears
-        // 29 February may not exist that many years on.
-        let day = min(referenceDate.day, CalendarDate.daysInMonth(referenceDate.month, year: year))
-        return latest(notAfter: CalendarDate(year: year, month: referenceDate.month, day: day) ?? referenceDate)
+    /// - Returns: `nil` where the holder would be older than the policy believes, and where there is no such date.
+    public func earlierDateOfBirth(
+        on referenceDate: CalendarDate, expiry: PartialDate? = nil, policy: CenturyPolicy = .standard
+    ) -> PartialDate? {
+        guard let later = asDateOfBirth(on: referenceDate, expiry: expiry, policy: policy),
+            let earlier = PartialDate(year: later.year - 100, month: later.month, day: later.day),
+            referenceDate < earlier.latest.adding(years: policy.oldestHolderInYears + 1)
+        else { return nil }
+        return earlier
+    }
+
+    /// The date as a date of expiry: the latest year with these two digits in which it is at most the policy's longest
+    /// validity after the reference date.
+    ///
+    /// - Returns: `nil` where the year is unknown, or where there is no such date. What stands for a document that never
+    ///   expires is not known here, because it depends on the issuer: ``MRZ/validity(on:policy:)``.
+    public func asDateOfExpiry(on referenceDate: CalendarDate, policy: CenturyPolicy = .standard) -> PartialDate? {
+        latest(notAfter: referenceDate.adding(years: policy.longestValidityInYears))
     }
 
     /// The latest date with these parts whose first possible day is not after `limit`.
@@ -49,4 +53,19 @@ extension MRZDate {
 extension MRZDate.Part {
     /// The number, where it is known.
     var number: Int? { if case .known(let number) = self { number } else { nil } }
+}
+
+extension CalendarDate {
+    /// The same day some years later or earlier; of 29 February the 28th, where that year has none.
+    ///
+    /// Years before 1 and after 9999 end at those.
+    func adding(years: Int) -> CalendarDate {
+        if years == 0 { return self }
+        let year = Swift.min(Swift.max(year + years, 1), 9999)
+        let day = Swift.min(day, Self.daysInMonth(month, year: year))
+        guard let date = CalendarDate(year: year, month: month, day: day) else {
+            preconditionFailure("the day was fitted to its month")
+        }
+        return date
+    }
 }

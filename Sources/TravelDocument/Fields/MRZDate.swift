@@ -1,4 +1,5 @@
-/// A date as an MRZ prints it, `YYMMDD`: the century is not there, and parts may be unknown (Doc 9303-3, section 4.8).
+/// A date as an MRZ prints it, `YYMMDD`: the century is not there, and parts of a birth may be unknown (Doc 9303-3,
+/// section 4.8).
 public struct MRZDate: Hashable, Sendable {
     /// Two characters of the six.
     public enum Part: Hashable, Sendable {
@@ -9,12 +10,13 @@ public struct MRZDate: Hashable, Sendable {
         /// Anything else.
         case malformed
 
-        init(_ tens: UInt8, _ units: UInt8) {
-            let tens = MRZCharacter.index(ascii: tens)
-            let units = MRZCharacter.index(ascii: units)
+        @inline(__always)
+        init(_ first: UInt8, _ second: UInt8) {
+            let tens = first &- UInt8(ascii: "0")
+            let units = second &- UInt8(ascii: "0")
             if tens < 10, units < 10 {
                 self = .known(Int(tens) * 10 + Int(units))
-            } else if tens == MRZCharacter.fillerIndex, units == MRZCharacter.fillerIndex {
+            } else if first == MRZCharacter.fillerASCII, second == MRZCharacter.fillerASCII {
                 self = .unknown
             } else {
                 self = .malformed

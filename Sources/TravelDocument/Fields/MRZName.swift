@@ -4,8 +4,8 @@ public struct MRZName: Hashable, Sendable {
     public let primaryIdentifier: MRZText
     /// Usually the given names; empty for a holder who has only a primary identifier.
     public let secondaryIdentifier: MRZText
-    /// Whether the name may have been cut: the last position holds a letter (Doc 9303-4, 9303-5, 9303-6, section
-    /// 4.2.3, and 9303-7).
+    /// Whether the name may have been cut: the last position holds a letter (Doc 9303-4 to 9303-7, section 4.2.3, and
+    /// 9303-7, section 7.2.3).
     ///
     /// A name that just fills its cell looks the same, and what was cut cannot be known.
     public let mayBeTruncated: Bool

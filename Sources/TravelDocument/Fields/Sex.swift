@@ -1,4 +1,5 @@
-/// The holder's sex as an MRZ says it (Doc 9303-4, section 4.2.2.2 and note p).
+/// The holder's sex as an MRZ says it (Doc 9303-4, section 4.2.2.2, note p; 9303-5 to 9303-7, note
+/// f).
 public enum Sex: String, CaseIterable, Hashable, Sendable {
     case male = "M"
     case female = "F"

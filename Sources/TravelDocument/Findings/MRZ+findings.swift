@@ -3,8 +3,10 @@ extension MRZ {
     ///
     /// Empty for an MRZ that is right in every respect, and then nothing is allocated.
     ///
-    /// - Parameter referenceDate: The day on which expiry and the century of two-digit years are judged.
-    public func findings(on referenceDate: CalendarDate) -> [MRZFinding] {
+    /// - Parameters:
+    ///   - referenceDate: The day on which expiry and the century of two-digit years are judged.
+    ///   - policy: How that century is found.
+    public func findings(on referenceDate: CalendarDate, policy: CenturyPolicy = .standard) -> [MRZFinding] {
         var findings: [MRZFinding] = []
         let indices = indices
         judgeCharacters(indices, &findings)
@@ -12,7 +14,7 @@ extension MRZ {
         judgeState(.issuingState, &findings)
         judgeNumber(&findings)
         judgeState(.nationality, &findings)
-        judgeDates(on: referenceDate, &findings)
+        judgeDates(on: referenceDate, policy, &findings)
         judgeSex(&findings)
         judgeName(&findings)
         judgeCheckDigits(indices, &findings)
@@ -22,8 +24,10 @@ extension MRZ {
     /// Characters: one of the 37, and one that may stand where it stands.
     private func judgeCharacters(_ indices: borrowing MRZIndices, _ findings: inout [MRZFinding]) {
         guard !layout.allows(indices) else { return }
-        for offset in 0..<layout.characterCount where !layout.alphabet(offset: offset).contains(index: indices[offset])
-        {
+        let misplaced = indices.withUnsafePointer { indices in
+            (0..<layout.characterCount).filter { !layout.alphabet(offset: $0).contains(index: indices[$0]) }
+        }
+        for offset in misplaced {
             let place = layout.place(offset: offset)
             findings.append(
                 MRZFinding(
@@ -33,11 +37,17 @@ extension MRZ {
         }
     }
 
-    /// Document code: its first letter (Doc 9303-4 to 9303-7, sections 4.2.2 and note k; 9303-7, section 7.2.2).
+    /// Document code: its first letter is the layout's, its second one that the standard allows after it
+    /// (``DocumentCodeTable/refusals``).
     private func judgeDocumentCode(_ findings: inout [MRZFinding]) {
         let range = layout.range(of: .documentCode)
-        guard let first = MRZCharacter(ascii: characters[range.start]), !layout.documentCodeLetters.contains(first)
-        else { return }
+        // Characters of no MRZ have been found by now.
+        guard let first = MRZCharacter(ascii: characters[range.start]) else { return }
+        if layout.documentCodeLetters.contains(first) {
+            guard let second = MRZCharacter(ascii: characters[range.start + 1]),
+                DocumentCodeTable.refuses(first, second, in: layout)
+            else { return }
+        }
         findings.append(finding(.documentCode, .documentCode))
     }
 
@@ -48,20 +58,25 @@ extension MRZ {
         if state.isHistoric { findings.append(finding(.historicState, field)) }
     }
 
-    /// Document number: there must be one.
+    /// Document number: there must be one (Doc 9303-4 to 9303-6, section 4.2.2; 9303-7, sections 4.2.2 and 7.2.2).
     private func judgeNumber(_ findings: inout [MRZFinding]) {
         let range = layout.range(of: .documentNumber)
         guard characters[range.start] == MRZCharacter.fillerASCII, documentNumber.isBlank else { return }
         findings.append(finding(.missingNumber, .documentNumber))
     }
 
-    /// Dates: days that exist, parts that are known, a validity that has not ended.
-    private func judgeDates(on referenceDate: CalendarDate, _ findings: inout [MRZFinding]) {
-        let expiry = dateOfExpiry?.asDateOfExpiry(on: referenceDate)
-        let birth = dateOfBirth?.asDateOfBirth(on: referenceDate, expiry: expiry)
+    /// Dates: days that exist, parts that are known (Doc 9303-3, section 4.8), a validity that has not ended.
+    private func judgeDates(
+        on referenceDate: CalendarDate, _ policy: CenturyPolicy, _ findings: inout [MRZFinding]
+    ) {
+        let validity = validity(on: referenceDate, policy: policy)
+        let birth = dateOfBirth?.asDateOfBirth(on: referenceDate, expiry: validity.date, policy: policy)
         judgeDate(.dateOfBirth, dateOfBirth, means: birth, &findings)
-        judgeDate(.dateOfExpiry, dateOfExpiry, means: expiry, &findings)
-        if let expiry, expiry.latest < referenceDate { findings.append(finding(.expired, .dateOfExpiry)) }
+        if validity == .indefinite { return findings.append(finding(.noExpiry, .dateOfExpiry)) }
+        judgeDate(.dateOfExpiry, dateOfExpiry, means: validity.date, &findings)
+        if let expiry = validity.date, expiry.latest < referenceDate {
+            findings.append(finding(.expired, .dateOfExpiry))
+        }
     }
 
     private func judgeDate(
@@ -75,7 +90,8 @@ extension MRZ {
         }
     }
 
-    /// Sex: `M`, `F`, or the filler where the issuer does not say (Doc 9303-4, section 4.2.2.2 and note p).
+    /// Sex: `M`, `F`, or the filler where the issuer does not say (Doc 9303-4, section 4.2.2.2, note p; 9303-5 to
+    /// 9303-7, note f).
     private func judgeSex(_ findings: inout [MRZFinding]) {
         let range = layout.range(of: .sex)
         guard !range.isNone, !Self.standardSexes.contains(index: MRZCharacter.index(ascii: characters[range.start]))
@@ -85,7 +101,8 @@ extension MRZ {
 
     private static let standardSexes: MRZAlphabet = "MF<"
 
-    /// Name: it begins at the first position, and where it ends with a letter at the last it may have been cut.
+    /// Name: it begins at the first position, and where it ends with a letter at the last it may have been cut (Doc
+    /// 9303-4 to 9303-7, section 4.2.3; 9303-7, section 7.2.3).
     private func judgeName(_ findings: inout [MRZFinding]) {
         let range = layout.range(of: .surname)
         if characters[range.start] == MRZCharacter.fillerASCII { findings.append(finding(.missingName, .surname)) }
@@ -94,7 +111,8 @@ extension MRZ {
         findings.append(finding(.nameTruncated, .givenNames))
     }
 
-    /// Check digits: each is the one that the characters give (sections 4.2.4).
+    /// Check digits: each is the one that the characters give (Doc 9303-4 to 9303-6, section 4.2.4; 9303-7, sections
+    /// 4.2.2.2 and 7.2.2.2).
     private func judgeCheckDigits(_ indices: borrowing MRZIndices, _ findings: inout [MRZFinding]) {
         let failing = layout.failingChecks(indices)
         guard !failing.isEmpty else { return }

@@ -10,7 +10,8 @@ public struct MRZFinding: Hashable, Sendable {
         case checkDigit = "mrz.check_digit"
         /// The composite check digit is not the one that the characters give.
         case compositeCheckDigit = "mrz.composite_check_digit"
-        /// The document code does not begin with a letter that the standard gives to this layout.
+        /// The document code is none that the standard gives to this layout: another first letter, or a second
+        /// character that may not follow it.
         case documentCode = "mrz.document_code"
         /// The code of a State or organization is none that is known.
         case unknownState = "mrz.unknown_state"
@@ -30,6 +31,8 @@ public struct MRZFinding: Hashable, Sendable {
         case sex = "mrz.sex"
         /// The document's last day of validity lies before the reference date.
         case expired = "document.expired"
+        /// The document does not expire, by the way in which its issuer prints that (``MRZ/validity(on:policy:)``).
+        case noExpiry = "document.no_expiry"
     }
 
     /// What kind of doubt.
@@ -77,6 +80,7 @@ extension MRZFinding: CustomStringConvertible {
         .dateUnknown: "The date is unknown, in whole or in part",
         .sex: "The sex is given by none of the standard's characters",
         .expired: "The document's validity ended before the reference date",
+        .noExpiry: "The document has no date of expiry",
     ]
 }
 

@@ -7,21 +7,29 @@ enum MRZCharacterClass {
     private static let sexLetter: UInt8 = 8
     private static let none: UInt8 = 0
 
-    /// The classes of the character of this index.
+    /// The classes of the characters of these indices.
+    ///
+    /// In vectors by hand: of the same thing character by character, the compiler makes a table of jumps.
     @inline(__always)
-    static func classes(index: UInt8) -> UInt8 {
-        var classes = index < 10 ? digit : letter
-        classes = index == 15 || index == 22 || index == 33 ? letter | sexLetter : classes  // F, M, X
-        classes = index == MRZCharacter.fillerIndex ? filler : classes
-        classes = index > MRZCharacter.fillerIndex ? none : classes
-        return classes
+    static func classes(_ indices: MRZBytes.Block) -> MRZBytes.Block {
+        typealias Block = MRZBytes.Block
+        let lastIndex = Block(repeating: MRZCharacter.fillerIndex)
+        // F, M, X
+        let isSexLetter =
+            (indices .== Block(repeating: 15)) .| (indices .== Block(repeating: 22))
+            .| (indices .== Block(repeating: 33))
+        return Block(repeating: letter)
+            .replacing(with: Block(repeating: digit), where: indices .< Block(repeating: 10))
+            .replacing(with: Block(repeating: letter | sexLetter), where: isSexLetter)
+            .replacing(with: Block(repeating: filler), where: indices .== lastIndex)
+            .replacing(with: Block(repeating: none), where: indices .> lastIndex)
     }
 
     /// The classes that may stand at each position: those of which the alphabet there holds every character.
     ///
     /// Beyond the last position everything may stand.
-    static func allowed(_ alphabets: [MRZAlphabet]) -> MRZBytes {
-        var allowed = MRZBytes(repeating: digit | letter | filler)
+    static func allowed(_ alphabets: [MRZAlphabet]) -> [UInt8] {
+        var allowed = [UInt8](repeating: digit | letter | filler, count: MRZ.capacity)
         for (offset, alphabet) in alphabets.enumerated() {
             allowed[offset] = [
                 (MRZAlphabet.digits, digit), (.letters, letter), (.filler, filler), ("MFX", sexLetter),
@@ -38,13 +46,16 @@ extension MRZLayout {
     /// whole classes is for the exact look that follows.
     @inline(__always)
     func allows(_ indices: borrowing MRZIndices) -> Bool {
-        return indices.withUnsafePointer { indices in
-            allowed.withUnsafePointer { allowed in
-                var refused: UInt8 = 0
-                for offset in 0..<MRZ.capacity {
-                    refused |= allowed[offset] & MRZCharacterClass.classes(index: indices[offset]) == 0 ? 1 : 0
+        indices.withUnsafePointer { indices in
+            allowed.withUnsafeBufferPointer { allowed in
+                guard let allowed = allowed.baseAddress else { return true }
+                var refused = MRZBytes.Block.zero
+                for start in stride(from: 0, to: MRZ.capacity, by: MRZBytes.Block.scalarCount) {
+                    let classes = MRZCharacterClass.classes(MRZBytes.block(indices + start))
+                    let accepted = MRZBytes.block(allowed + start) & classes
+                    refused |= MRZBytes.Block.zero.replacing(with: 1, where: accepted .== .zero)
                 }
-                return refused == 0
+                return MRZBytes.isZero(refused)
             }
         }
     }

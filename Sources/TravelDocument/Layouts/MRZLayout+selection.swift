@@ -5,19 +5,20 @@ extension MRZLayout {
     /// The layout of this wire name (`TD3`, `FRA-CNI`); `nil` where there is none.
     public static func named(_ name: String) -> MRZLayout? { all.first { $0.name == name } }
 
-    /// The lengths of up to three lines; `nil` for a line that is not there, which is another thing than an empty one.
+    /// The lengths of up to three lines, in one number that is quickly compared.
     struct Shape: Hashable, Sendable {
-        let first: Int
-        let second: Int?
-        let third: Int?
+        private let packed: UInt32
 
         init(_ lengths: [Int]) { self.init(lengths[0], lengths.dropFirst().first, lengths.dropFirst(2).first) }
 
+        @inline(__always)
         init(_ first: Int, _ second: Int?, _ third: Int?) {
-            self.first = first
-            self.second = second
-            self.third = third
+            packed = Self.byte(first) << 16 | Self.byte(second) << 8 | Self.byte(third)
         }
+
+        /// One more than the length, because an empty line is another thing than none; no layout has one of 254.
+        @inline(__always)
+        private static func byte(_ length: Int?) -> UInt32 { length.map { UInt32(min($0, 254)) + 1 } ?? 0 }
     }
 
     /// How an MRZ is known to be of a layout: its line lengths, and the characters that its first line begins with.
@@ -70,9 +71,8 @@ extension MRZLayout {
     }
 
     static func fitting(_ shape: Shape, firstLine: UnsafeBufferPointer<UInt8>) -> MRZLayout? {
-        for signature in signatures where signature.shape == shape && signature.begins(firstLine) {
-            return signature.layout
+        signatures.withUnsafeBufferPointer { signatures in
+            signatures.first { $0.shape == shape && $0.begins(firstLine) }?.layout
         }
-        return nil
     }
 }

@@ -27,7 +27,7 @@ public final class MRZLayout: Sendable {
     // What follows is the same table, laid out for speed.
     let lineStarts: [Int]
     let alphabets: [MRZAlphabet]
-    let allowed: MRZBytes
+    let allowed: [UInt8]
     let fieldRanges: [MRZRange]
     let nameRanges: (whole: MRZRange, primary: MRZRange, secondary: MRZRange)
     let checks: [MRZCheck]
@@ -107,7 +107,7 @@ public final class MRZLayout: Sendable {
     /// O(1).
     ///
     /// It is as wide as documents in the world are, not only those that follow the standard to the letter; whether a
-    /// character is right where it stands is for ``MRZ/findings(on:)`` to say.
+    /// character is right where it stands is for ``MRZ/findings(on:policy:)`` to say.
     /// - Precondition: The layout has that line and position.
     public func alphabet(line: Int, position: Int) -> MRZAlphabet {
         alphabets[offset(line: line, position: position)]

@@ -1,7 +1,7 @@
 /// The machine readable zone of a travel document: the characters of its lines, and the layout that they fit.
 ///
 /// Parsing says what is printed, and nothing about whether it is right: an MRZ with wrong check digits, impossible dates
-/// or characters that no MRZ may hold is a value like any other. What is doubtful, ``findings(on:)`` says.
+/// or characters that no MRZ may hold is a value like any other. What is doubtful, ``findings(on:policy:)`` says.
 ///
 /// ```swift
 /// let mrz = try MRZ("""
@@ -16,7 +16,7 @@
 /// A value of about a hundred bytes without references to text; making one allocates nothing.
 public struct MRZ: Sendable {
     /// No layout has more characters.
-    package static let capacity = MRZBytes.count
+    package static let capacity = 96
 
     /// The layout that the lines fit.
     public let layout: MRZLayout
@@ -40,15 +40,14 @@ public struct MRZ: Sendable {
     ///
     /// - Throws: ``MRZShapeError``.
     public init(ascii text: [UInt8]) throws(MRZShapeError) {
-        let parsed = text.withUnsafeBufferPointer { bytes in Result { () throws(MRZShapeError) in try MRZ(bytes) } }
-        self = try parsed.get()
+        self = try text.withUnsafeBufferPointer { (bytes) throws(MRZShapeError) in try MRZ(bytes) }
     }
 
     /// An MRZ from its lines in ASCII, without line ends.
     ///
     /// - Throws: ``MRZShapeError``.
     public init(lines: [[UInt8]]) throws(MRZShapeError) {
-        guard let layout = MRZLayout.fitting(lines) else { throw MRZShapeError(lineLengths: lines.map(\.count)) }
+        guard let layout = MRZLayout.fitting(lines) else { throw MRZShapeError(lines) }
         self.init(layout: layout, lines: lines)
     }
 
@@ -109,14 +108,18 @@ public struct MRZ: Sendable {
 extension MRZ: Hashable {
     /// Whether layout and characters are the same.
     public static func == (left: MRZ, right: MRZ) -> Bool {
-        left.layout == right.layout
-            && (0..<left.layout.characterCount).allSatisfy { left.characters[$0] == right.characters[$0] }
+        guard left.layout == right.layout else { return false }
+        return left.withCharacters { left in right.withCharacters { right in left.elementsEqual(right) } }
     }
 
     /// Over layout and characters.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(layout)
-        for offset in 0..<layout.characterCount { hasher.combine(characters[offset]) }
+        withCharacters { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+
+    private func withCharacters<Answer>(_ body: (UnsafeBufferPointer<UInt8>) -> Answer) -> Answer {
+        characters.withUnsafePointer { body(UnsafeBufferPointer(start: $0, count: layout.characterCount)) }
     }
 }
 

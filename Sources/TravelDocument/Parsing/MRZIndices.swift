@@ -22,7 +22,7 @@ package struct MRZIndices: Sendable {
         bytes = MRZBytes(repeating: MRZCharacter.fillerIndex)
         characters.withUnsafePointer { characters in
             bytes.withUnsafeMutablePointer { indices in
-                for offset in 0..<MRZBytes.count { indices[offset] = MRZCharacter.index(ascii: characters[offset]) }
+                for offset in 0..<MRZ.capacity { indices[offset] = MRZCharacter.index(ascii: characters[offset]) }
             }
         }
     }

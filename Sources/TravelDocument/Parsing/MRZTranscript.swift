@@ -9,7 +9,7 @@
 public struct MRZTranscript: Hashable, Sendable {
     /// What was done to a character.
     public enum Change: String, CaseIterable, Hashable, Sendable {
-        /// White space was left out.
+        /// White space, or a sign that has no width, was left out.
         case blank
         /// A small letter became a capital.
         case smallLetter = "small_letter"
@@ -32,6 +32,9 @@ public struct MRZTranscript: Hashable, Sendable {
     }
 
     /// ASCII codes; lines of nothing but white space are left out.
+    ///
+    /// No MRZ has more than three. Of a text that has more than four, these are the first four, and no more of it is
+    /// looked at.
     public private(set) var lines: [[UInt8]] = []
     /// In the order of the text.
     ///
@@ -39,14 +42,22 @@ public struct MRZTranscript: Hashable, Sendable {
     public private(set) var changes: [Entry] = []
     private var changesBeforeLine = 0
 
-    /// Tidies a text of any kind and length, in time proportional to it.
-    public init(_ text: String) {
+    /// Enough to see that there are too many.
+    static let mostLines = 4
+
+    /// Tidies a text of any kind and length, in one pass.
+    public init(_ text: String) { self.init(scalars: text.unicodeScalars) }
+
+    init(scalars: some Sequence<Unicode.Scalar>) {
         var line: [UInt8] = []
-        for scalar in text.unicodeScalars {
-            if Self.lineEnds.contains(scalar) {
+        for scalar in scalars {
+            if let ascii = UInt8(exactly: scalar.value), MRZCharacter(ascii: ascii) != nil {
+                line.append(ascii)
+            } else if Self.endsLine(scalar) {
                 end(&line)
+                if lines.count == Self.mostLines { return }
             } else {
-                append(scalar, to: &line)
+                tidy(scalar, &line)
             }
         }
         end(&line)
@@ -66,35 +77,52 @@ public struct MRZTranscript: Hashable, Sendable {
         changesBeforeLine = changes.count
     }
 
-    private mutating func append(_ scalar: Unicode.Scalar, to line: inout [UInt8]) {
+    /// Adds to the line what a character that is no MRZ character stands for.
+    private mutating func tidy(_ scalar: Unicode.Scalar, _ line: inout [UInt8]) {
         func note(_ change: Change) {
             changes.append(Entry(line: lines.count + 1, position: line.count + 1, change: change))
         }
-        if let ascii = UInt8(exactly: scalar.value), MRZCharacter(ascii: ascii) != nil {
-            line.append(ascii)
-        } else if scalar.properties.isWhitespace {
+        if scalar == " " || scalar == "\t" {
             note(.blank)
         } else if let capital = Self.capital(scalar) {
             note(.smallLetter)
             line.append(capital)
+        } else if scalar.isASCII {
+            note(.foreign)
+            line.append(MRZ.unread)
         } else if let plain = Self.plain(scalar) {
             note(.fullWidth)
             line.append(plain)
-        } else if let fillers = Self.fillerLike[scalar] {
+        } else if let fillers = Self.fillers(scalar) {
             note(.fillerLike)
-            line += Array(repeating: MRZCharacter.fillerASCII, count: fillers)
+            line.append(contentsOf: repeatElement(MRZCharacter.fillerASCII, count: fillers))
+        } else if scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint {
+            note(.blank)
         } else {
             note(.foreign)
             line.append(MRZ.unread)
         }
     }
 
-    private static let lineEnds: Set<Unicode.Scalar> = ["\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}"]
+    /// Line feed and carriage return, vertical tab, form feed, NEL, and Unicode's line and paragraph separators.
+    private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+        (0xA...0xD).contains(scalar.value) || scalar == "\u{85}" || scalar == "\u{2028}" || scalar == "\u{2029}"
+    }
 
-    /// How many fillers a sign stands for.
-    private static let fillerLike: [Unicode.Scalar: Int] = [
-        "«": 2, "‹": 1, "〈": 1, "⟨": 1, "˂": 1, "≪": 2, "《": 2,
+    /// Signs that look like one filler, and like two: quotation marks, brackets and comparisons of other scripts, which
+    /// keyboards, word processors and recognisers of text put in the filler's place.
+    private static let singleFillers: [Unicode.Scalar] = [
+        "\u{2039}", "\u{02C2}", "\u{1438}", "\u{2329}", "\u{276C}", "\u{276E}", "\u{2770}", "\u{27E8}", "\u{29FC}",
+        "\u{3008}", "\u{FE64}",
     ]
+    private static let doubleFillers: [Unicode.Scalar] = [
+        "\u{00AB}", "\u{226A}", "\u{27EA}", "\u{300A}",
+    ]
+
+    /// How many fillers a sign stands for; `nil` for a sign that does not look like one.
+    private static func fillers(_ scalar: Unicode.Scalar) -> Int? {
+        singleFillers.contains(scalar) ? 1 : doubleFillers.contains(scalar) ? 2 : nil
+    }
 
     private static func capital(_ scalar: Unicode.Scalar) -> UInt8? {
         guard ("a"..."z").contains(scalar) else { return nil }

@@ -13,26 +13,23 @@ struct MRZNameFieldTests {
         #expect(field.isTruncated == example.is_truncated)
     }
 
-    @Test("The standard's truncated names agree with their names", arguments: NameVectors.shared.written)
-    func agreement(_ example: NameVectors.Written) throws {
-        let parts = example.field.split(separator: "<<").map { MRZText(text: $0) }
-        let matcher = NameMatcher(
-            primaryIdentifier: parts[0], secondaryIdentifier: parts[1], mayBeTruncated: true)
-        let printed = PrintedName(
-            primaryIdentifier: example.primary_identifier, secondaryIdentifier: example.secondary_identifier)
-        #expect(matcher.compare(printed).agreement == (example.is_truncated ? .asFarAsPrinted : .identical))
+    @Test("The standard's names agree with what they were written from", arguments: StandardNameVectors.shared.names)
+    func agreement(_ example: StandardNameVectors.Name) throws {
+        let layout = try #require(MRZLayout.named(example.layout))
+        let mrz = layout == .td1 ? mrz(layout, "", "", example.line) : mrz(layout, example.line, "")
+        let comparison = mrz.name.compared(with: example.printed)
+        #expect((comparison.agreement == .asFarAsPrinted) == (example.truncated != "no"))
+        #expect(comparison.agreement != .differs && comparison.arrangement == .asPrinted)
     }
 
     @Test(
         "Names that fit are written as the standard prints them",
-        arguments: Vectors.doc9303.names.filter { !$0.may_be_truncated })
-    func whole(_ example: Vectors.Name) throws {
-        let layout = try #require(MRZLayout.named(example.layout))
-        let printed = layout == .td1 ? example.line : String(example.line.dropFirst(5))
+        arguments: StandardNameVectors.shared.names.filter { $0.truncated == "no" })
+    func whole(_ example: StandardNameVectors.Name) throws {
         let field = try MRZNameField.written(
-            primaryIdentifier: example.primary_identifier, secondaryIdentifier: example.secondary_identifier,
-            width: printed.utf8.count)
-        #expect(field.text == printed)
+            primaryIdentifier: example.written_from.primary_identifier,
+            secondaryIdentifier: example.written_from.secondary_identifier, width: example.field.utf8.count)
+        #expect(field.text == example.field)
         #expect(!field.isTruncated)
     }
 
@@ -71,9 +68,8 @@ struct MRZNameFieldTests {
     @Test("Every truncated name of the standard's examples is among the vectors")
     func complete() {
         let fields = Set(NameVectors.shared.written.map(\.field))
-        for example in Vectors.doc9303.names where example.may_be_truncated {
-            let field = example.layout == "TD1" ? example.line : String(example.line.dropFirst(5))
-            #expect(fields.contains(field), "\(example.testDescription)")
+        for example in StandardNameVectors.shared.names where example.truncated != "no" {
+            #expect(fields.contains(example.field), "\(example.testDescription)")
         }
     }
 

@@ -22,6 +22,21 @@ struct NameSpellingTests {
         }
     }
 
+    @Test("The standard's own examples are legal spellings", arguments: StandardNameVectors.shared.spellings)
+    func standard(_ example: StandardNameVectors.Spelling) throws {
+        let parts = example.characters.split(separator: "<<").map(String.init)
+        // One of the examples was cut after 39 characters.
+        let matcher = NameMatcher(
+            primaryIdentifier: MRZText(text: parts[0]),
+            secondaryIdentifier: MRZText(text: parts.count > 1 ? parts[1] : ""),
+            mayBeTruncated: example.characters.count == 39)
+        let printed =
+            parts.count > 1
+            ? PrintedName(example.text) : PrintedName(primaryIdentifier: example.text, secondaryIdentifier: "")
+        #expect(matcher.compare(printed).agreement != .differs)
+        if parts.count == 1, example.characters.count < 39 { #expect(NameSpelling(example.text).allows(parts[0])) }
+    }
+
     @Test(
         "Every kind of apostrophe joins, every kind of hyphen and blank parts, and what cannot be seen does nothing",
         arguments: [

@@ -86,6 +86,43 @@ struct NameVectors: Decodable {
     }
 }
 
+/// What `Vectors/doc9303.json` says of names.
+struct StandardNameVectors: Decodable {
+    struct Spelling: Decodable, CustomTestStringConvertible {
+        let source: String
+        let text: String
+        let characters: String
+        let disputed: Bool?
+        var testDescription: String { "\(source): \(characters)" }
+    }
+
+    struct Name: Decodable, CustomTestStringConvertible {
+        struct Identifiers: Decodable {
+            let primary_identifier: String
+            let secondary_identifier: String
+        }
+
+        let source: String
+        let layout: String
+        let line: String
+        let written_from: Identifiers
+        let truncated: String
+        var testDescription: String { "\(layout), \(source): \(line)" }
+
+        var field: String { layout == "TD1" ? line : String(line.dropFirst(5)) }
+        var printed: PrintedName {
+            PrintedName(
+                primaryIdentifier: written_from.primary_identifier,
+                secondaryIdentifier: written_from.secondary_identifier)
+        }
+    }
+
+    let spellings: [Spelling]
+    let names: [Name]
+
+    static let shared: StandardNameVectors = NameVectors.read("doc9303")
+}
+
 /// The tables of `Vectors/transliteration.json`.
 struct TransliterationVectors: Decodable {
     struct Table: Decodable, Equatable, CustomTestStringConvertible {

@@ -11,7 +11,9 @@ struct RepairTests {
         return try MRZ(lines: lines)
     }
 
-    @Test("An MRZ that is right needs no repair", arguments: Vectors.doc9303.specimens.filter(\.isWhole))
+    @Test(
+        "An MRZ that is right needs no repair",
+        arguments: (Vectors.doc9303.specimens + Vectors.national.specimens).filter(\.isWhole))
     func nothingToRepair(_ specimen: Vectors.Specimen) throws {
         #expect(try specimen.mrz().repairs() == nil)
     }
@@ -148,8 +150,8 @@ struct RepairWorthTests {
     func probabilities(_ layout: MRZLayout) throws {
         var generator = SeededGenerator(seed: 11)
         let specimen = try #require(
-            Vectors.doc9303.specimens.first { $0.layout == layout.name && $0.isWhole }
-                ?? Vectors.doc9303.specimens.first)
+            Vectors.specimens.first { $0.layout == layout.name && $0.isWhole }
+                ?? Vectors.specimens.first)
         for _ in 0..<10 {
             let mrz = try specimen.mrz().misread(2, &generator)
             guard let repairs = mrz.repairs(limits: .init(candidates: 100)) else { continue }
@@ -165,7 +167,7 @@ struct RepairWorthTests {
 struct RepairSearchTests {
     @Test(
         "It finds, counts and orders what trying every candidate finds",
-        arguments: Vectors.doc9303.specimens.filter(\.isWhole))
+        arguments: (Vectors.doc9303.specimens + Vectors.national.specimens).filter(\.isWhole))
     func exhaustive(_ specimen: Vectors.Specimen) throws {
         var generator = SeededGenerator(seed: 12)
         for round in 0..<4 {

@@ -21,7 +21,9 @@ struct ComposingTests {
         #expect(composition.notes.isEmpty)
     }
 
-    @Test("Every specimen is composed from what is read in it", arguments: Vectors.doc9303.specimens.filter(\.isWhole))
+    @Test(
+        "Every specimen is composed from what is read in it",
+        arguments: (Vectors.doc9303.specimens + Vectors.national.specimens).filter(\.isWhole))
     func specimens(_ specimen: Vectors.Specimen) throws {
         let mrz = try specimen.mrz()
         let values = Dictionary(uniqueKeysWithValues: mrz.fields.map { ($0, mrz.text(of: $0)?.description ?? "") })
@@ -208,7 +210,7 @@ private struct DrawnValues {
     private static let alphanumeric = letters + Array("0123456789")
 
     init(_ layout: MRZLayout, _ generator: inout SeededGenerator) throws {
-        let specimen = try #require(Vectors.doc9303.specimens.first { $0.layout == layout.name && $0.isWhole })
+        let specimen = try #require(Vectors.specimens.first { $0.layout == layout.name && $0.isWhole })
         for cell in layout.cells {
             guard case .field(let field) = cell.content else { continue }
             let room = cell.positions.count

@@ -15,8 +15,8 @@ struct WritingTests {
     }
 
     @Test(
-        "Every specimen is written from its fields as it is printed",
-        arguments: Vectors.doc9303.specimens.filter(\.isWhole))
+        "Every specimen whose check digits are the computed ones is written from its fields as it is printed",
+        arguments: Vectors.specimens.filter { $0.isWhole && $0.check_digits.allSatisfy { $0.printed == $0.computed } })
     func specimens(_ specimen: Vectors.Specimen) throws {
         let mrz = try specimen.mrz()
         #expect(try mrz.layout.write(values(of: mrz)) == mrz)
