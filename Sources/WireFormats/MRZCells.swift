@@ -38,7 +38,7 @@ package struct MRZCells: Sendable {
     }
 
     /// An MRZ character as text, U+FFFD for any other code.
-    static func text(_ ascii: UInt8) -> String {
+    package static func text(_ ascii: UInt8) -> String {
         MRZCharacter(ascii: ascii) == nil ? "\u{FFFD}" : String(Unicode.Scalar(ascii))
     }
 

@@ -75,18 +75,19 @@ extension Finding {
 extension OwnFormat {
     /// The answer for an MRZ that came as text: the usual object without what only a picture has.
     ///
-    /// - Parameter explained: Adds what stands in each cell, and how each check digit comes about.
-    package func object(_ typed: TypedMRZ, explained: Bool = false) -> JSONValue {
+    /// - Parameters:
+    ///   - explained: Adds what stands in each cell, and how each check digit comes about.
+    ///   - repairs: Proposals, which change nothing of the rest.
+    package func object(_ typed: TypedMRZ, explained: Bool = false, repairs: MRZRepairs? = nil) -> JSONValue {
+        var mrz: [(key: String, value: JSONValue)] = [
+            ("lines", .array(typed.mrz.description.split(separator: "\n").map { .text(String($0)) })),
+            ("verified", .bool(typed.verified)),
+            ("check_digits", .array(typed.checkDigits.map(Self.checkDigit))),
+            ("repairs", repairs.map(Self.repairs) ?? []),
+        ]
+        if let repairs { mrz.append(("proposals", Self.proposals(repairs))) }
         var document: [(key: String, value: JSONValue)] = [
-            ("format", .text(typed.mrz.layout.name)),
-            (
-                "mrz",
-                [
-                    "lines": .array(typed.mrz.description.split(separator: "\n").map { .text(String($0)) }),
-                    "verified": .bool(typed.verified),
-                    "check_digits": .array(typed.checkDigits.map(Self.checkDigit)), "repairs": [],
-                ]
-            ),
+            ("format", .text(typed.mrz.layout.name)), ("mrz", .object(mrz)),
             ("fields", fields(typed.fields)),
             ("findings", .array(typed.findings.map(Self.finding))),
         ]

@@ -6,10 +6,10 @@ import WireFormats
 struct MRZCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mrz",
-        abstract: "Parses, checks and explains the text of an MRZ.",
-        subcommands: [Parse.self, Explain.self])
+        abstract: "Parses, checks and explains the text of an MRZ, and composes one from values.",
+        subcommands: [Parse.self, Explain.self, Compose.self])
 
-    /// What both commands take.
+    /// What the commands for text take.
     struct Input: ParsableArguments {
         @Option(help: "How the answer is written: text, or json with one line for each MRZ.")
         var format = PlainFormat.text
@@ -27,14 +27,19 @@ struct MRZCommand: ParsableCommand {
 
         @OptionGroup var input: Input
 
+        @Flag(help: "Proposes what may have been misread where check digits do not hold; nothing is changed by it.")
+        var repair = false
+
         func run() throws {
             try MRZCommand.answer(input) { typed in
                 let card = CardWriter(style: CardStyle(terminal: Output.standardOutput.isTerminal))
-                return card.text(typed)
+                return card.text(typed) + (repairs(typed).map(card.text) ?? "")
             } json: { format, typed in
-                format.object(typed)
+                format.object(typed, repairs: repairs(typed))
             }
         }
+
+        private func repairs(_ typed: TypedMRZ) -> MRZRepairs? { repair ? typed.mrz.repairs() : nil }
     }
 
     struct Explain: ParsableCommand {

@@ -8,8 +8,8 @@ struct ServeCommand: ParsableCommand {
         commandName: "serve",
         abstract: "Answers over HTTP: our own API, StructOCR's and PassportEye's.",
         discussion: """
-            Every setting is a flag here, a variable LETHE_... (--public-host is LETHE_PUBLIC_HOST), or a name in the \
-            JSON file of --settings; the first that says something counts. SIGHUP reads the certificate again, SIGTERM \
+            Every setting is a flag here or a variable LETHE_... (--public-host is LETHE_PUBLIC_HOST) in the environment \
+            or in the file of --settings; the first that says something counts. SIGHUP reads the certificate again, SIGTERM \
             ends the service when what it has begun is finished.
             """)
 
@@ -71,7 +71,7 @@ struct ServeCommand: ParsableCommand {
     @Option(help: "Requests a second for each key; 25 by default.")
     var rate: Int?
 
-    @Option(help: "A JSON file of settings.")
+    @Option(help: "A file of variables, LETHE_PORT=8080 a line.")
     var settings: String?
 
     @Flag(help: "Shows the settings in effect, and ends.")

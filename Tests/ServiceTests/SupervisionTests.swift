@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 import Testing
 
 @testable import Service
@@ -110,60 +111,90 @@ struct WindowTests {
 
 @Suite("Admission")
 struct AdmissionTests {
-    private let ledger = MemoryLedger(keys: [(key: "key", credits: 4)])
+    private let ledger: any Ledger
+    private let key = APIKey()
     private let policy = AccessPolicy(onLoopback: true, noKeys: false, openPage: false)
 
-    private func desk() -> AdmissionDesk {
-        AdmissionDesk(policy: policy, ledger: ledger, limits: AdmissionLimits(perSecond: 1000))
+    init() throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("lethe-" + UUID().uuidString)
+        ledger = try LedgerPlace(file.path).open()
+        try ledger.add(key, name: "", credits: 4)
     }
 
-    private func request(_ number: Int, _ route: Route = .passport, key: String? = "key") -> AdmissionRequest {
-        AdmissionRequest(number: number, route: route, key: key.map { KeyDigest.of($0) }, address: [])
+    private func desk(_ ledger: any Ledger) -> AdmissionDesk {
+        AdmissionDesk(
+            policy: policy, turnstile: Turnstile(ledger, rate: TokenRate(perSecond: 1000)), addresses: .ofThePage())
     }
 
-    private var credits: Int? { get async { await ledger.account(of: KeyDigest.of("key"))?.credits } }
+    private func request(_ number: Int, _ route: Route = .passport) -> AdmissionRequest {
+        AdmissionRequest(number: number, route: route, key: PresentedKey(key.text)?.bytes, address: [])
+    }
 
-    @Test("What is set aside is taken by a reading, and given back by anything else, once")
-    func settling() async {
-        let desk = desk()
+    private func credits() throws -> Int? { try ledger.account(key.identifier)?.record.credits }
+
+    @Test("A reading is paid for once; what was held back for anything else is free again")
+    func settling() async throws {
+        let desk = desk(ledger)
         #expect(await desk.admit(request(1)) == .admitted(credits: 4))
         #expect(await desk.admit(request(2)) == .admitted(credits: 2))
         #expect(await desk.admit(request(3)) == .refused(.noCredits, retryAfter: 0))
-        #expect(await credits == 0)
-        for number in [1, 1, 3] { _ = await desk.settle(number, charged: true) }
-        #expect(await desk.settle(2, charged: false) == "key")
-        #expect(await credits == 2)
+        for _ in 0..<2 { #expect(await desk.pay(1) == .paid) }
+        #expect(await desk.end(1, charged: true) == key.identifier.description)
+        #expect(await desk.end(2, charged: false) == key.identifier.description)
+        #expect(await desk.end(3, charged: false) == nil)
+        #expect(try credits() == 2)
+        #expect(await desk.admit(request(4)) == .admitted(credits: 2))
+    }
+
+    @Test("A payment of which the front heard too late comes back")
+    func late() async throws {
+        let desk = desk(ledger)
+        _ = await desk.admit(request(1))
+        #expect(await desk.pay(1) == .paid)
+        #expect(try credits() == 2)
+        _ = await desk.end(1, charged: false)
+        #expect(try credits() == 4)
     }
 
     @Test("An end that overtakes its beginning costs nothing")
-    func overtaking() async {
-        let desk = desk()
-        _ = await desk.settle(1, charged: false)
+    func overtaking() async throws {
+        let desk = desk(ledger)
+        _ = await desk.end(1, charged: false)
         #expect(await desk.admit(request(1)) == nil)
-        #expect(await credits == 4)
+        #expect(await desk.admit(request(2)) == .admitted(credits: 4))
     }
 
-    @Test("What a dead front had begun is given back")
-    func closing() async {
-        let desk = desk()
+    @Test("What a dead front had begun is given back, paid or not")
+    func closing() async throws {
+        let desk = desk(ledger)
         _ = await desk.admit(request(1))
         _ = await desk.admit(request(2))
+        #expect(await desk.pay(1) == .paid)
         await desk.close()
-        #expect(await credits == 4)
+        #expect(try credits() == 4)
+        #expect(await desk.admit(request(3)) == .admitted(credits: 4))
     }
 
     @Test("A ledger that cannot be asked lets nobody in")
     func away() async {
-        struct Away: Ledger {
-            func hasKeys() throws -> Bool { throw CancellationError() }
-            func account(of key: [UInt8]) throws -> Account? { throw CancellationError() }
-            func reserve(_ credits: Int, of account: Account) throws -> Reservation? { throw CancellationError() }
-            func settle(_ reservation: Reservation, charged: Bool) throws { throw CancellationError() }
+        #expect(await desk(Away()).admit(request(1)) == .refused(.ledgerAway, retryAfter: 2))
+    }
+
+    private struct Away: Ledger {
+        private let error = LedgerError(.unavailable)
+
+        func add(_ key: APIKey, name: String, credits: Int) throws(LedgerError) { throw error }
+        func hasKeys() throws(LedgerError) -> Bool { throw error }
+        func keys() throws(LedgerError) -> [KeyRecord] { throw error }
+        func account(_ key: APIKey.Identifier) throws(LedgerError) -> (record: KeyRecord, digest: KeyDigest)? {
+            throw error
         }
-        let desk = AdmissionDesk(policy: policy, ledger: Away(), limits: AdmissionLimits(perSecond: 1))
-        for key in ["key", nil] {
-            #expect(await desk.admit(request(1, key: key)) == .refused(.ledgerAway, retryAfter: 2))
-        }
+        func revoke(_ key: APIKey.Identifier) throws(LedgerError) { throw error }
+        func grant(_ credits: Int, to key: APIKey.Identifier) throws(LedgerError) -> Int { throw error }
+        func usage(of key: APIKey.Identifier?) throws(LedgerError) -> [KeyUsage] { throw error }
+        func takeToken(_ key: APIKey.Identifier, of rate: TokenRate) throws(LedgerError) -> Double? { throw error }
+        func charge(_ charge: Charge) throws(LedgerError) -> Charge.Outcome { throw error }
+        func void(_ charge: Charge) throws(LedgerError) { throw error }
     }
 
     @Test(
@@ -243,7 +274,7 @@ struct SettingsTests {
 
     @Test("Flags go before the environment, and a file before the defaults")
     func order() async throws {
-        let path = try file("{\"port\": 1, \"queue\": 2, \"public-host\": \"a\", \"no-keys\": true}")
+        let path = try file("# ours\nLETHE_PORT=1\nLETHE_QUEUE=2\nLETHE_PUBLIC_HOST=a\n\nLETHE_NO_KEYS=true\n")
         defer { try? FileManager.default.removeItem(atPath: path) }
         let settings = try await ServiceSettings(cores: 3, flags: ["port": .number(9)], file: path)
         #expect(settings.port == 9)
@@ -256,14 +287,18 @@ struct SettingsTests {
     @Test(
         "A value that cannot be meant is refused, by its name",
         arguments: [
-            "{\"port\": \"x\"}", "{\"port\": 70000}", "{\"no-keys\": \"maybe\"}", "{\"host\": 1}",
-            "{\"tls-key\": \"a\"}",
-            "[]", "{",
+            "LETHE_PORT=x", "LETHE_PORT=70000", "LETHE_PORT=", "LETHE_NO_KEYS=maybe", "LETHE_TLS_KEY=a",
+            "LETHE_WORKERS=0",
         ])
     func refused(_ text: String) async throws {
         let path = try file(text)
         defer { try? FileManager.default.removeItem(atPath: path) }
         await #expect(throws: ServiceError.self) { try await ServiceSettings(cores: 1, flags: [:], file: path) }
+    }
+
+    @Test("A file that is not there is not passed over")
+    func missing() async {
+        await #expect(throws: ServiceError.self) { try await ServiceSettings(cores: 1, flags: [:], file: "/nowhere") }
     }
 
     @Test("A secret is never shown")

@@ -26,6 +26,14 @@ struct DocumentationTests {
         #expect(try text("Documentation/MRZ.md").contains("| `\(layout.name)` |"))
     }
 
+    @Test("Every note and error of composing an MRZ is listed")
+    func composing() throws {
+        let codes = MRZComposition.Note.Code.allCases.map(\.rawValue) + MRZWritingError.Code.allCases.map(\.rawValue)
+        let page = try text("Documentation/CommandLine.md")
+        for code in codes { #expect(page.contains("| `\(code)` |"), "\(code) is not documented") }
+        for bound in MRZRepairs.Bound.allCases { #expect(page.contains("`\(bound.rawValue)` (")) }
+    }
+
     @Test(
         "Every finding and every error that leaves the program is listed",
         arguments: ["DocumentReader", "WireFormats", "lethe"])

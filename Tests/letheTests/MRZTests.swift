@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TravelDocument
 
 @Suite("lethe mrz")
 struct MRZTests {
@@ -145,5 +146,92 @@ struct MRZTests {
     func empty(_ text: String) throws {
         let outcome = try mrz(["parse"], text)
         #expect(outcome.status == 1 && outcome.output.isEmpty && outcome.errors.hasSuffix("[empty_input]\n"))
+    }
+
+    @Test("parse --repair proposes, and changes nothing")
+    func repair() throws {
+        let text = Self.passport.replacingOccurrences(of: "L898902C3", with: "L8989O2C3")
+        let card = try mrz(["parse", "--repair"], text).output
+        #expect(card.hasPrefix(try mrz(["parse"], text).output))
+        #expect(
+            card.contains(
+                "note      Repair: line 2, position 6: O may be 0 (probability 84.4 %, chance 10 %).\n"))
+        #expect(card.contains("Nothing was changed, and nothing is verified by it.\n"))
+        let json = try mrz(["parse", "--repair", "--format", "json"], text).output
+        #expect(json.contains(#""verified":false"#) && json.contains("L8989O2C36UTO"))
+        #expect(
+            json.contains(
+                #""repairs":[{"line":2,"position":6,"read":"O","chosen":"0","probability":0.8441,"passing_candidates":"#
+            ))
+        #expect(json.contains(#""proposals":{"candidates":[{"lines":["P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<","#))
+        #expect(json.contains(#""bounds_reached":["candidates"],"probability_of_none":0."#))
+    }
+
+    @Test("parse --repair says nothing of an MRZ that is right, and says so where nothing passes")
+    func nothingToRepair() throws {
+        #expect(
+            try mrz(["parse", "--repair"], Self.passport).output == mrz(["parse"], Self.passport).output)
+        let unreadable = try mrz(
+            ["parse", "--repair"], Self.passport.replacingOccurrences(of: "7408122", with: "|||||||"))
+        #expect(unreadable.output.contains("No repair is proposed.") && unreadable.status == 0)
+    }
+
+    private static let values = [
+        "--document-code", "P", "--issuing-state", "UTO", "--surname", "Eriksson", "--given-names", "Anna Maria",
+        "--document-number", "L898902C3", "--nationality", "UTO", "--date-of-birth", "1974-08-12", "--sex", "F",
+        "--date-of-expiry", "2012-04-15", "--personal-number", "ZE184226B",
+    ]
+
+    @Test("compose writes the lines that parse reads, and nothing else to standard output")
+    func compose() throws {
+        let outcome = try Lethe.run(["mrz", "compose", "--format-name", "TD3"] + Self.values)
+        #expect(outcome.status == 0 && outcome.errors.isEmpty)
+        #expect(outcome.output == Self.passport + "\n")
+    }
+
+    @Test("compose tells on standard error what it did to the values, and in json beside the lines")
+    func composeNotes() throws {
+        let arguments = ["mrz", "compose", "--format-name", "TD3"] + Self.values + ["--surname", "Müßig"]
+        let outcome = try Lethe.run(arguments)
+        #expect(outcome.output.hasPrefix("P<UTOMUESSIG<<ANNA<MARIA<"))
+        #expect(outcome.errorLines.count == 1 && outcome.errors.hasSuffix("[transliterated]\n"))
+        let json = try Lethe.run(arguments + ["--format", "json"])
+        #expect(json.errors.isEmpty)
+        let object = try JSON.object(json.output)
+        #expect(object["format"] as? String == "TD3" && (object["lines"] as? [String])?.count == 2)
+        let notes = object["notes"] as? [[String: Any]]
+        #expect(notes?.first?["field"] as? String == "surname")
+        #expect(notes?.first?["rules"] as? [String] == ["transliteration"])
+    }
+
+    @Test("compose has an option for each field of every layout")
+    func composeOptions() throws {
+        let help = try Lethe.run("mrz", "compose", "--help").output
+        for layout in MRZLayout.all {
+            #expect(help.contains(layout.name))
+            let names = layout.cells.flatMap { cell -> [FieldName] in
+                switch cell.content {
+                case .field(let field): [field]
+                case .name(.whole): [.surname, .givenNames]
+                case .name(.primary): [.surname]
+                case .name(.secondary): [.givenNames]
+                case .checkDigit, .unused: []
+                }
+            }
+            for field in names {
+                #expect(help.contains("--" + field.rawValue.replacingOccurrences(of: "_", with: "-") + " "))
+            }
+        }
+    }
+
+    @Test(
+        "A value that cannot be composed is an error with status 1, without the value; a layout that is none is wrong usage"
+    )
+    func composeErrors() throws {
+        let outcome = try Lethe.run(
+            ["mrz", "compose", "--format-name", "TD3"] + Self.values + ["--date-of-birth", "1974-02-30"])
+        #expect(outcome.status == 1 && outcome.output.isEmpty)
+        #expect(outcome.errors.hasSuffix("[no_such_date]\n") && !outcome.errors.contains("1974-02-30"))
+        #expect(try Lethe.run(["mrz", "compose", "--format-name", "TD4"] + Self.values).status == 2)
     }
 }

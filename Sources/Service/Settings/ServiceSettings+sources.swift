@@ -9,20 +9,18 @@ package enum FlagValue: Sendable {
 }
 
 extension ServiceSettings {
-    /// Flags, then the environment (`LETHE_...`), then a file of JSON, then the defaults.
+    /// Flags, then the environment, then a file of the same variables, then the defaults.
     ///
     /// - Parameters:
     ///   - flags: By the settings' names.
-    ///   - file: `{"port": 8443, "public-host": "id.example.org"}`.
+    ///   - file: `LETHE_PORT=8443`, a line each, as a service manager's file of variables.
     /// - Throws: `ServiceError`, in words for the operator.
     package init(cores: Int, flags: [String: FlagValue], file: String?) async throws {
         self.init(cores: cores)
         let values = flags.map { name, value in (AbsoluteConfigKey([name]), ConfigValue(value)) }
         var sources: [any ConfigProvider] = [
             InMemoryProvider(name: "flags", values: Dictionary(uniqueKeysWithValues: values)),
-            EnvironmentVariablesProvider(
-                secretsSpecifier: .specific(Set(Setting.all.filter(\.isSecret).map(\.variable)))
-            ).prefixKeys(with: "lethe"),
+            EnvironmentVariablesProvider(secretsSpecifier: Self.secrets).prefixKeys(with: "lethe"),
         ]
         if let file { sources.append(try await Self.provider(file)) }
         let reader = ConfigReader(providers: sources)
@@ -44,12 +42,17 @@ extension ServiceSettings {
 
     private static func provider(_ file: String) async throws -> any ConfigProvider {
         do {
-            return try await FileProvider<JSONSnapshot>(filePath: FilePath(file))
+            return try await EnvironmentVariablesProvider(
+                environmentFilePath: FilePath(file), secretsSpecifier: secrets
+            ).prefixKeys(with: "lethe")
         } catch {
             // What the library says of it may quote the file.
-            throw ServiceError("The settings file \(file) cannot be read, or is no JSON object.")
+            throw ServiceError("The settings file \(file) cannot be read.")
         }
     }
+
+    private static let secrets = SecretsSpecifier<String, String>.specific(
+        Set(Setting.all.filter(\.isSecret).map(\.variable)))
 }
 
 extension Setting {

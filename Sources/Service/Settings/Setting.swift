@@ -1,7 +1,7 @@
 import Configuration
 
-/// A row of the table of settings. One name serves everywhere: `--public-host`, `LETHE_PUBLIC_HOST`, and `public-host`
-/// in a file.
+/// A row of the table of settings. One name serves everywhere: `--public-host`, and `LETHE_PUBLIC_HOST` in the environment
+/// or a file.
 package struct Setting: Sendable {
     package let name: String
     /// Whether its value is never shown.

@@ -27,6 +27,8 @@ actor AdmissionDesk {
     func admit(_ request: AdmissionRequest) -> Admission? {
         if case .over = entries.removeValue(forKey: request.number) { return nil }
         turnstile.settle()
+        // Whatever is decided: its end will be told, too.
+        entries[request.number] = .inside(nil, isPaid: false)
         do throws(LedgerError) {
             return try decide(request)
         } catch {
@@ -92,7 +94,6 @@ actor AdmissionDesk {
             if let seconds = addresses.take(request.address) { return .refused(.tooFast, retryAfter: seconds) }
         case .key, .address: return .refused(.badKey, retryAfter: 0)
         }
-        entries[request.number] = .inside(nil, isPaid: false)
         return .admitted(credits: nil)
     }
 

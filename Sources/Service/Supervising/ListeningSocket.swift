@@ -29,27 +29,30 @@ struct ListeningSocket {
         guard bind(socket, address.ai_addr, address.ai_addrlen) == 0, listen(socket, Self.backlog) == 0 else {
             throw ServiceError("Cannot listen on \(host), port \(port): \(String(cString: strerror(errno))).")
         }
+        let (name, port) = try Self.name(of: socket)
+        self.port = port
+        isLoopback = name == "::1" || name.hasPrefix("127.") || name.hasPrefix("::ffff:127.")
+    }
+
+    /// What a socket is bound to, in numbers.
+    private static func name(of socket: Int32) throws -> (address: String, port: Int) {
         var bound = sockaddr_storage()
         var size = socklen_t(MemoryLayout<sockaddr_storage>.size)
-        let isBound = withUnsafeMutablePointer(to: &bound) { storage in
-            storage.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(socket, $0, &size) }
-        }
-        guard isBound == 0 else { throw SystemError("getsockname") }
-        (self.port, isLoopback) = withUnsafeBytes(of: bound) { bytes in
-            if Int32(bound.ss_family) == AF_INET6 {
-                let address = bytes.load(as: sockaddr_in6.self)
-                let isLoopback = withUnsafeBytes(of: address.sin6_addr) {
-                    $0.dropLast().allSatisfy { $0 == 0 } && $0.last == 1
-                }
-                return (Int(UInt16(bigEndian: address.sin6_port)), isLoopback)
+        var host = [CChar](repeating: 0, count: Int(NI_MAXHOST))
+        var service = [CChar](repeating: 0, count: Int(NI_MAXSERV))
+        let error = withUnsafeMutablePointer(to: &bound) { storage in
+            storage.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+                guard getsockname(socket, address, &size) == 0 else { return EAI_SYSTEM }
+                return getnameinfo(
+                    address, size, &host, socklen_t(host.count), &service, socklen_t(service.count),
+                    NI_NUMERICHOST | NI_NUMERICSERV)
             }
-            let address = bytes.load(as: sockaddr_in.self)
-            let loopbackNetwork: UInt32 = 127
-            return (
-                Int(UInt16(bigEndian: address.sin_port)),
-                UInt32(bigEndian: address.sin_addr.s_addr) >> 24 == loopbackNetwork
-            )
         }
+        guard error == 0 else { throw SystemError("getsockname") }
+        func text(_ characters: [CChar]) -> String {
+            String(decoding: characters.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        }
+        return (text(host), Int(text(service)) ?? 0)
     }
 }
 

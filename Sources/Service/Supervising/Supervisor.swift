@@ -9,7 +9,7 @@ import SystemShims
 ///
 /// One thread runs it, and lives as long as the service: its children die with that thread.
 package final class Supervisor {
-    private let settings: ServiceSettings
+    private var settings: ServiceSettings
     /// Given up when the service ends.
     private var listening: ListeningSocket?
     private let address: String
@@ -32,6 +32,9 @@ package final class Supervisor {
     /// When the processes that are left after SIGTERM are ended.
     private var graceEnd: Double?
 
+    /// What the front has open besides its clients' connections, at most.
+    private static let otherFiles = 128
+
     private struct Front {
         var process: ChildProcess
         var line: PacketSocket
@@ -48,10 +51,14 @@ package final class Supervisor {
     /// - Throws: `ServiceError` in words for the operator.
     package init(settings: ServiceSettings, ledger: any Ledger) throws {
         self.settings = settings
+<<<<<<< HEAD
+=======
+        self.settings.connections = min(settings.connections, OpenFiles.allowAll() - Self.otherFiles)
+        self.ledger = ledger
+>>>>>>> service
         signals = try SignalPipe([SIGTERM, SIGINT, SIGHUP, SIGCHLD])
         turnstile = Turnstile(ledger, rate: TokenRate(perSecond: Double(settings.rate)))
         certificate = try Certificate(settings)
-        OpenFiles.allowAll()
         let socket = try ListeningSocket(host: settings.host, port: settings.port)
         listening = socket
         let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host

@@ -152,13 +152,20 @@ extension MRZDeviation {
     /// Asked only where a filler stands for that digit and a long number could follow.
     static func hasNoLongNumbers(_ indices: borrowing MRZIndices, issuingState: MRZRange) -> Bool {
         guard issuingState.count == 3 else { return false }
-        let code = (
-            indices[issuingState.start], indices[issuingState.start + 1], indices[issuingState.start + 2]
-        )
-        return all.contains { row in
-            guard case .noCheckDigit(.documentNumber) = row.effect else { return false }
-            return row.issuingState.utf8.map(MRZCharacter.index(ascii:)).elementsEqual([code.0, code.1, code.2])
+        var code: [UInt8] = []
+        for offset in issuingState.start..<issuingState.end {
+            code.append(MRZCharacter(index: indices[offset])?.ascii ?? 0)
         }
+        return hasNoLongNumbers(issuingState: code)
+    }
+
+    /// The same of an issuer's code in ASCII.
+    static func hasNoLongNumbers(issuingState: [UInt8]) -> Bool {
+        all.contains { $0.isWithoutLongNumbers && issuingState.elementsEqual($0.issuingState.utf8) }
+    }
+
+    private var isWithoutLongNumbers: Bool {
+        if case .noCheckDigit(.documentNumber) = effect { true } else { false }
     }
 }
 

@@ -41,7 +41,7 @@ public struct CalendarDate: Hashable, Sendable {
     /// Whether the year has a 29 February.
     public static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 
-    private static func number(_ digits: some Collection<UInt8>) -> Int? {
+    static func number(_ digits: some Collection<UInt8>) -> Int? {
         digits.reduce(Optional(0)) { number, digit in
             guard let number, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
             return number * 10 + Int(digit - UInt8(ascii: "0"))

@@ -24,6 +24,19 @@ public struct PartialDate: Hashable, Sendable {
         self.day = month == nil ? nil : day
     }
 
+    /// A date in ISO 8601's long form as far as it is known, `1974-08-12`, `1974-08` or `1974`; `nil` for anything else
+    /// and for a date that cannot be.
+    public init?(iso8601 text: String) {
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        let widths = [4, 2, 2]
+        guard (1...widths.count).contains(parts.count), zip(parts, widths).allSatisfy({ $0.count == $1 }) else {
+            return nil
+        }
+        let numbers = parts.compactMap(CalendarDate.number)
+        guard numbers.count == parts.count else { return nil }
+        self.init(year: numbers[0], month: numbers.dropFirst().first, day: numbers.dropFirst(2).first)
+    }
+
     /// The first day that it may be.
     public var earliest: CalendarDate { date(month ?? 1, day ?? 1) }
 
@@ -47,10 +60,16 @@ public struct PartialDate: Hashable, Sendable {
 extension PartialDate: CustomStringConvertible {
     /// ISO 8601 as far as it is known: `1974-08-12`, `1974-08`, `1974`.
     public var description: String {
-        func padded(_ number: Int, _ width: Int) -> String {
-            let digits = String(number)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
-        }
-        return ([padded(year, 4)] + [month, day].compactMap { $0.map { padded($0, 2) } }).joined(separator: "-")
+        ([padded(year, 4)] + [month, day].compactMap { $0.map { padded($0, 2) } }).joined(separator: "-")
+    }
+
+    /// `YYMMDD`, with fillers for unknown parts (Doc 9303-3, section 4.8).
+    var inMRZ: String {
+        padded(year % 100, 2) + [month, day].map { $0.map { padded($0, 2) } ?? "<<" }.joined()
+    }
+
+    private func padded(_ number: Int, _ width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 }

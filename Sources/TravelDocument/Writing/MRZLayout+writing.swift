@@ -1,27 +1,3 @@
-/// Why field values do not make an MRZ.
-public struct MRZWritingError: Error, Hashable, Sendable {
-    /// What is wrong with the value.
-    public enum Code: String, CaseIterable, Hashable, Sendable {
-        /// It has more characters than the field.
-        case tooLong = "too_long"
-        /// A character may not stand in this field.
-        case misplacedCharacter = "misplaced_character"
-        /// The layout has no such field.
-        case noSuchField = "no_such_field"
-    }
-
-    /// What is wrong.
-    public let code: Code
-    /// Whose value it is.
-    public let field: FieldName
-
-    /// An error about a field's value.
-    public init(code: Code, field: FieldName) {
-        self.code = code
-        self.field = field
-    }
-}
-
 extension MRZLayout {
     /// Writes an MRZ from the values of its fields, check digits included.
     ///
@@ -36,7 +12,7 @@ extension MRZLayout {
     /// - Parameter values: As ``MRZ/text(of:)`` gives them: capital letters, digits, blanks; dates `YYMMDD`, with fillers
     ///   for unknown parts; `X` for an unspecified sex becomes the filler. A field that is absent is left empty. A
     ///   document number of more than nine characters goes on in the optional data where the layout has that rule.
-    /// - Throws: ``MRZWritingError``. A name that does not fit is an error here: where to cut it is not for the table.
+    /// - Throws: ``MRZWritingError``. A name that does not fit is an error here: ``compose(_:truncation:)`` cuts it.
     public func write(_ values: [FieldName: String]) throws(MRZWritingError) -> MRZ {
         var mrz = MRZ(empty: self)
         var values = values.mapValues { Array($0.utf8) }
@@ -70,6 +46,9 @@ extension MRZLayout {
         guard let field = documentNumberContinues, let number = values[.documentNumber],
             case let room = range(of: .documentNumber).count, number.count > room
         else { return 0 }
+        guard !MRZDeviation.hasNoLongNumbers(issuingState: values[.issuingState] ?? []) else {
+            throw MRZWritingError(code: .tooLong, field: .documentNumber)
+        }
         let characters = MRZWriting.characters(number)
         guard let digit = CheckDigit.compute(over: characters) else {
             throw MRZWritingError(code: .misplacedCharacter, field: .documentNumber)
@@ -143,17 +122,6 @@ extension MRZ {
                 throw MRZWritingError(code: .misplacedCharacter, field: field)
             }
             characters[offset] = byte
-        }
-    }
-}
-
-extension MRZWritingError: CustomStringConvertible {
-    /// One plain sentence; never a character of the value.
-    public var description: String {
-        switch code {
-        case .tooLong: "The \(field.words) has more characters than its field."
-        case .misplacedCharacter: "The \(field.words) has a character that may not stand in its field."
-        case .noSuchField: "This layout has no field for the \(field.words)."
         }
     }
 }
