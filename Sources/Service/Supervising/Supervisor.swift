@@ -51,11 +51,7 @@ package final class Supervisor {
     /// - Throws: `ServiceError` in words for the operator.
     package init(settings: ServiceSettings, ledger: any Ledger) throws {
         self.settings = settings
-<<<<<<< HEAD
-=======
         self.settings.connections = min(settings.connections, OpenFiles.allowAll() - Self.otherFiles)
-        self.ledger = ledger
->>>>>>> service
         signals = try SignalPipe([SIGTERM, SIGINT, SIGHUP, SIGCHLD])
         turnstile = Turnstile(ledger, rate: TokenRate(perSecond: Double(settings.rate)))
         certificate = try Certificate(settings)
