@@ -230,7 +230,7 @@ final class RequestHandler: ChannelDuplexHandler {
     /// Gives the answer once it is paid for; who has gone by then has had a reading all the same.
     private func settle(_ exchange: Exchange, _ reading: ReadingAnswer, context: ChannelHandlerContext) {
         guard reading.charged, !exchange.isPaidFor, let admission = exchange.admission else {
-            return give(exchange, reading, charged: false, context: context)
+            return give(exchange, reading, charged: reading.charged, context: context)
         }
         front.supervisor.payment(for: admission, on: context.eventLoop).assumeIsolated().whenSuccess {
             [weak self] payment in
