@@ -4,6 +4,11 @@
 package struct ExifTag: Sendable, Hashable {
     package let name: String
     package let text: String
+
+    package init(name: String, text: String) {
+        self.name = name
+        self.text = text
+    }
 }
 
 extension ExifReader {
