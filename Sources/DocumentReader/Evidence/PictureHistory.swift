@@ -37,6 +37,8 @@ struct PictureHistory {
 extension ErrorLevels {
     private static var gridColumns: Int { 12 }
     private static var gridRows: Int { 8 }
+    /// Along a side of a grid's cell: more would be more than one for each level in the largest picture.
+    private static var mostSamples: Int { 64 }
 
     /// The mean of each cell of a grid over a quadrilateral; `nil` where it has no inside.
     borrowing func means(over page: Quadrilateral) -> [[Double]]? {
@@ -45,7 +47,7 @@ extension ErrorLevels {
         // Two samples a cell and direction, more where cells of the page are large: every level counts.
         let longest = zip(corners, corners.dropFirst()).map { ($0 - $1) * ($0 - $1) }.map { $0.sum().squareRoot() }
             .max()
-        let samples = min(max(2, Int((longest ?? 0) / Double(Self.gridColumns * Self.cellSize))), 64)
+        let samples = min(max(2, Int((longest ?? 0) / Double(Self.gridColumns * Self.cellSize))), Self.mostSamples)
         func mean(_ column: Int, _ row: Int) -> Double {
             var sum = 0.0
             for y in 0..<samples {
