@@ -2,6 +2,7 @@
 // from a damaged one, and CMYK be read.
 #include "CodecShims.h"
 #include "Colour.h"
+#include "Resaving.h"
 
 #include <setjmp.h>
 #include <stdio.h>
@@ -133,6 +134,7 @@ int codecJPEGHeader(const uint8_t *bytes, size_t count, struct CodecHeader *head
         header->height = decoder.jpeg.image_height;
         header->channels = (uint8_t)decoder.jpeg.num_components;
         header->bitsPerSample = (uint8_t)decoder.jpeg.data_precision;
+        header->isRGB = decoder.jpeg.num_components == 3;
     }
     jpeg_destroy_decompress(&decoder.jpeg);
     return decoder.status;
@@ -156,20 +158,30 @@ static void convertCMYK(const uint8_t *cmyk, int inverted, int channels, uint8_t
     }
 }
 
-static void readPixels(struct Decoder *decoder, uint32_t denominator, int channels, struct CodecTarget target) {
+static void startRows(struct Decoder *decoder, uint32_t denominator, J_COLOR_SPACE colours) {
     struct jpeg_decompress_struct *jpeg = &decoder->jpeg;
-    int isCMYK = jpeg->jpeg_color_space == JCS_CMYK || jpeg->jpeg_color_space == JCS_YCCK;
     jpeg->scale_num = 1;
     jpeg->scale_denom = denominator;
-    jpeg->out_color_space = isCMYK ? JCS_CMYK : channels == 1 ? JCS_GRAYSCALE : JCS_RGB;
+    jpeg->out_color_space = colours;
     jpeg->dct_method = JDCT_ISLOW;  // With vector instructions as fast as the inexact one.
     jpeg->do_block_smoothing = FALSE;
     jpeg_start_decompress(jpeg);
+    // All scans are in by now. A missing one leaves no gap that would be noticed later, only a coarser picture.
+    if (jpeg_has_multiple_scans(jpeg) && decoder->ranOut) giveUp(decoder, CodecStatusTruncated);
+}
+
+static void endRows(struct Decoder *decoder) {
+    // Arithmetic coding means zeros by an early end; only the file's end tells a cut.
+    if (decoder->jpeg.arith_code && decoder->ranOut) giveUp(decoder, CodecStatusTruncated);
+}
+
+static void readPixels(struct Decoder *decoder, uint32_t denominator, int channels, struct CodecTarget target) {
+    struct jpeg_decompress_struct *jpeg = &decoder->jpeg;
+    int isCMYK = jpeg->jpeg_color_space == JCS_CMYK || jpeg->jpeg_color_space == JCS_YCCK;
+    startRows(decoder, denominator, isCMYK ? JCS_CMYK : channels == 1 ? JCS_GRAYSCALE : JCS_RGB);
     if (jpeg->output_width != target.width || jpeg->output_height != target.height) {
         giveUp(decoder, CodecStatusCorrupt);
     }
-    // All scans are in by now. A missing one leaves no gap that would be noticed later, only a coarser picture.
-    if (jpeg_has_multiple_scans(jpeg) && decoder->ranOut) giveUp(decoder, CodecStatusTruncated);
     JSAMPARRAY row = NULL;
     if (isCMYK) row = jpeg->mem->alloc_sarray((j_common_ptr)jpeg, JPOOL_IMAGE, target.width * 4u, 1);
     while (jpeg->output_scanline < target.height) {
@@ -185,8 +197,7 @@ static void readPixels(struct Decoder *decoder, uint32_t denominator, int channe
         }
     }
     if (row) codecWipe(row[0], (size_t)target.width * 4u);
-    // Arithmetic coding means zeros by an early end; only the file's end tells a cut.
-    if (jpeg->arith_code && decoder->ranOut) giveUp(decoder, CodecStatusTruncated);
+    endRows(decoder);
 }
 
 static int decode(
@@ -207,4 +218,40 @@ int codecJPEGGray(const uint8_t *bytes, size_t count, uint32_t denominator, stru
 
 int codecJPEGColour(const uint8_t *bytes, size_t count, struct CodecTarget target) {
     return decode(bytes, count, 1, 3, target);
+}
+
+// Where a longjmp may pass, what has to be given back stands outside of the function that it leaves.
+static void resaveRows(struct Decoder *decoder, struct CodecErrorLevels *levels, struct Resaving **resaving) {
+    struct jpeg_decompress_struct *jpeg = &decoder->jpeg;
+    if (jpeg->num_components != 3) giveUp(decoder, CodecStatusUnsupported);
+    startRows(decoder, 1, JCS_RGB);
+    *resaving = resavingStart(jpeg->output_width, jpeg->output_height, levels);
+    if (!*resaving) giveUp(decoder, CodecStatusTooLarge);
+    size_t rowBytes = (size_t)jpeg->output_width * 3;
+    JSAMPARRAY rows = jpeg->mem->alloc_sarray((j_common_ptr)jpeg, JPOOL_IMAGE, (JDIMENSION)rowBytes, resavingRows);
+    int status = CodecStatusDone;
+    while (jpeg->output_scanline < jpeg->output_height && status == CodecStatusDone) {
+        // The library gives as many rows at a time as it has at hand; each is passed on by itself.
+        uint32_t count = jpeg_read_scanlines(jpeg, rows, resavingRows);
+        if (count == 0) giveUp(decoder, CodecStatusCorrupt);
+        for (uint32_t r = 0; r < count && status == CodecStatusDone; r++) {
+            status = resavingAdd(*resaving, rows[r], rowBytes, 1);
+        }
+    }
+    for (uint32_t r = 0; r < resavingRows; r++) codecWipe(rows[r], rowBytes);
+    if (status == CodecStatusDone) status = resavingFinish(*resaving);
+    if (status != CodecStatusDone) giveUp(decoder, status);
+    endRows(decoder);
+}
+
+int codecJPEGErrorLevels(const uint8_t *bytes, size_t count, struct CodecErrorLevels *levels) {
+    struct Decoder decoder = {.status = CodecStatusDone};
+    struct Resaving *volatile held = NULL;
+    if (!setjmp(decoder.giveUp)) {
+        readHeader(&decoder, bytes, count);
+        resaveRows(&decoder, levels, (struct Resaving **)&held);
+    }
+    resavingEnd(held);
+    jpeg_destroy_decompress(&decoder.jpeg);
+    return decoder.status;
 }

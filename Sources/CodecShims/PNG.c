@@ -53,6 +53,7 @@ int codecPNGHeader(const uint8_t *bytes, size_t count, struct CodecHeader *heade
         header->height = read.height;
         header->channels = channelsOfColourType[read.color_type];
         header->bitsPerSample = read.bit_depth;
+        header->isRGB = read.color_type == SPNG_COLOR_TYPE_TRUECOLOR;
     }
     spng_ctx_free(context);
     return status;

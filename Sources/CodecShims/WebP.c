@@ -35,6 +35,7 @@ int codecWebPHeader(const uint8_t *bytes, size_t count, struct CodecHeader *head
     header->height = (uint32_t)features.height;
     header->channels = features.has_alpha ? 4 : 3;
     header->bitsPerSample = 8;
+    header->isRGB = !features.has_alpha;
     return CodecStatusDone;
 }
 

@@ -17,10 +17,12 @@ public struct DocumentReading: Sendable {
     /// What is doubtful, in the order in which a reader should hear it.
     public var findings: [Finding]
     public var quality: PictureQuality
+    /// What the picture's file tells of its history; the same for all documents of a picture, but for the map.
+    public var evidence: PictureEvidence
 
     public init(
         format: String?, corners: Quadrilateral?, mrz: MRZReading?, fields: [FieldName: FieldReading],
-        findings: [Finding], quality: PictureQuality
+        findings: [Finding], quality: PictureQuality, evidence: PictureEvidence = PictureEvidence()
     ) {
         self.format = format
         self.corners = corners
@@ -28,6 +30,7 @@ public struct DocumentReading: Sendable {
         self.fields = fields
         self.findings = findings
         self.quality = quality
+        self.evidence = evidence
     }
 }
 
@@ -160,12 +163,28 @@ public struct PictureQuality: Sendable {
     public var sharpness: Double?
     /// 0...1: the part of the MRZ that is burnt out.
     public var glare: Double?
+    /// For each line of the MRZ, top to bottom, how many characters that is; empty where there is none.
+    public var charactersUnderGlare: [Int]
+    /// 0 black to 1 white: how bright the paper at the MRZ is shown.
+    public var exposure: Double?
+    /// 0...1: how much darker than that the print is.
+    public var contrast: Double?
     /// Distance between two characters of the MRZ in pixels of the picture.
     public var pixelsPerCharacter: Double?
+    /// 0...4: corners of the page that seem to lie outside of the picture; `nil` where the page's edge was not seen, or
+    /// its size is not known.
+    public var cornersCutOff: Int?
 
-    public init(sharpness: Double? = nil, glare: Double? = nil, pixelsPerCharacter: Double? = nil) {
+    public init(
+        sharpness: Double? = nil, glare: Double? = nil, charactersUnderGlare: [Int] = [], exposure: Double? = nil,
+        contrast: Double? = nil, pixelsPerCharacter: Double? = nil, cornersCutOff: Int? = nil
+    ) {
         self.sharpness = sharpness
         self.glare = glare
+        self.charactersUnderGlare = charactersUnderGlare
+        self.exposure = exposure
+        self.contrast = contrast
         self.pixelsPerCharacter = pixelsPerCharacter
+        self.cornersCutOff = cornersCutOff
     }
 }

@@ -49,6 +49,15 @@ struct WorkingPicture: ~Copyable {
         return pixels.withView { $0.oriented(.mirror) }.withView { body($0, map) }
     }
 
+    /// Lends the file, opened anew.
+    borrowing func withEncoded<Answer: ~Copyable>(
+        _ body: (EncodedPicture) throws(PictureDecodingError) -> Answer
+    ) throws(PictureDecodingError) -> Answer {
+        try bytes.span.withUnsafeBytes { (bytes) throws(PictureDecodingError) -> Answer in
+            try body(try EncodedPicture(bytes, maximumPixels: header.width * header.height))
+        }
+    }
+
     private static func decode(
         _ bytes: [UInt8], atLeast longestSide: Int?, maximumPixels: Int
     ) throws(PictureDecodingError) -> Decoded {

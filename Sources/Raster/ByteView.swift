@@ -23,6 +23,9 @@ struct ByteView {
         slice(offset, count: bytes.count - offset)
     }
 
+    /// A copy of the first bytes, as many as there are.
+    func prefix(_ count: Int) -> [UInt8] { Array(bytes.prefix(count)) }
+
     func starts(with prefix: [UInt8], at offset: Int = 0) -> Bool {
         slice(offset, count: prefix.count)?.bytes.elementsEqual(prefix) ?? false
     }

@@ -9,7 +9,7 @@ import CodecShims
 /// from half a picture as if it were whole. Only the end mark of a JPEG may be missing, when every pixel is there.
 package struct EncodedPicture {
     package let header: PictureHeader
-    private let bytes: ByteView
+    let bytes: ByteView
 
     /// Reads and checks the header.
     ///
@@ -19,7 +19,10 @@ package struct EncodedPicture {
     /// - Throws: `.emptyInput`, `.unsupportedFormat`, `.unsupportedVariant`, `.corruptImage`, `.truncatedImage` where
     ///   the header itself is cut, `.tooManyPixels`.
     package init(_ bytes: UnsafeRawBufferPointer, maximumPixels: Int) throws(PictureDecodingError) {
-        let bytes = ByteView(bytes)
+        try self.init(ByteView(bytes), maximumPixels: maximumPixels)
+    }
+
+    init(_ bytes: ByteView, maximumPixels: Int) throws(PictureDecodingError) {
         guard bytes.count > 0 else { throw .emptyInput }
         guard let format = PictureFormat(bytes) else { throw .unsupportedFormat }
         var found = CodecHeader()
@@ -37,8 +40,8 @@ package struct EncodedPicture {
         self.bytes = bytes
         header = PictureHeader(
             format: format, width: Int(found.width), height: Int(found.height), channels: Int(found.channels),
-            bitsPerSample: Int(found.bitsPerSample),
-            orientation: format.exifBlock(in: bytes).flatMap(ExifReader.init)?.orientation)
+            bitsPerSample: Int(found.bitsPerSample), isRGB: found.isRGB != 0,
+            orientation: format.section(.exif, in: bytes).flatMap(ExifReader.init)?.orientation)
     }
 
     /// The luminance of the picture as stored, as ITU-R BT.601 weighs the colours; alpha is laid over white.
@@ -55,7 +58,7 @@ package struct EncodedPicture {
             height: (header.height + denominator - 1) / denominator)
         let target = CodecTarget(
             pixels: pixels.start, stride: pixels.width, width: UInt32(pixels.width), height: UInt32(pixels.height))
-        try Self.run(bytes) { start, count in
+        try run { start, count in
             switch header.format {
             case .jpeg: codecJPEGGray(start, count, UInt32(denominator), target)
             case .png: codecPNGGray(start, count, target)
@@ -70,10 +73,8 @@ package struct EncodedPicture {
     /// - Throws: As `decodeGray`.
     package func decodeRGB() throws(PictureDecodingError) -> RGBPixels {
         let pixels = RGBPixels(width: header.width, height: header.height)
-        let target = CodecTarget(
-            pixels: pixels.start, stride: 3 * pixels.width, width: UInt32(pixels.width),
-            height: UInt32(pixels.height))
-        try Self.run(bytes) { start, count in
+        let target = pixels.target
+        try run { start, count in
             switch header.format {
             case .jpeg: codecJPEGColour(start, count, target)
             case .png: codecPNGColour(start, count, target)
@@ -90,6 +91,10 @@ package struct EncodedPicture {
         guard header.format == .jpeg, let longestSide else { return 1 }
         let longest = max(header.width, header.height)
         return [8, 4, 2].first { (longest + $0 - 1) / $0 >= longestSide } ?? 1
+    }
+
+    func run(_ codec: (UnsafePointer<UInt8>, Int) -> Int32) throws(PictureDecodingError) {
+        try Self.run(bytes, codec)
     }
 
     private static func run(

@@ -7,6 +7,8 @@ package struct PictureHeader: Sendable, Hashable {
     /// As stored: 1 gray, 2 gray and alpha, 3 colour or palette, 4 colour and alpha, or CMYK.
     package let channels: Int
     package let bitsPerSample: Int
+    /// Red, green and blue for each pixel and nothing else: no palette, no alpha, no CMYK.
+    package let isRGB: Bool
     /// What Exif says, `nil` if it says nothing sensible.
     ///
     /// A hint: some tags lie.

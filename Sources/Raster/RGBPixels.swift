@@ -1,3 +1,5 @@
+import CodecShims
+
 /// Owns a picture in colour: three bytes a pixel, red, green, blue, row after row without gaps.
 ///
 /// Overwritten with zeros when the owner goes, like ``GrayPixels``.
@@ -13,7 +15,10 @@ package struct RGBPixels: ~Copyable {
         memory = WipedMemory(count: 3 * width * height)
     }
 
-    var start: UnsafeMutablePointer<UInt8> { memory.start }
+    /// Where the C libraries write and read the pixels.
+    var target: CodecTarget {
+        CodecTarget(pixels: memory.start, stride: 3 * width, width: UInt32(width), height: UInt32(height))
+    }
 
     /// Lends the bytes, `height x width x 3`, to `body`.
     package borrowing func withBytes<Answer: ~Copyable, Failure: Error>(

@@ -62,13 +62,25 @@ package struct OwnFormat: Sendable {
                 "sharpness": .decimal(orNull: quality.sharpness, places: 2),
                 "glare": .decimal(orNull: quality.glare, places: 2),
                 "pixels_per_character": .decimal(orNull: quality.pixelsPerCharacter, places: 1),
+                "exposure": .decimal(orNull: quality.exposure, places: 2),
+                "contrast": .decimal(orNull: quality.contrast, places: 2),
+                "characters_under_glare": .array(quality.charactersUnderGlare.map { .integer($0) }),
+                "corners_cut_off": quality.cornersCutOff.map { .integer($0) } ?? .null,
             ],
-            "evidence": Self.noEvidence,
+            "evidence": evidence(document.evidence),
         ]
     }
 
-    /// The place that error levels and Exif will fill: not looked at yet, and said so.
-    static let noEvidence: JSONValue = ["ela": ["max_diff": .null], "exif": [:]]
+    private func evidence(_ evidence: PictureEvidence) -> JSONValue {
+        var levels: [(key: String, value: JSONValue)] = [("max_diff", evidence.maximumDifference)]
+        if detail == .full {
+            let rows = evidence.errorLevelMap.map { row in
+                JSONValue.array(row.map { .decimal($0, places: 2) })
+            }
+            levels.append(("map", rows.isEmpty ? .null : .array(rows)))
+        }
+        return ["ela": .object(levels), "exif": evidence.exifObject]
+    }
 
     private func mrz(_ mrz: MRZReading) -> JSONValue {
         var members: [(key: String, value: JSONValue)] = [
@@ -154,6 +166,13 @@ extension OwnFormat {
             "fields": .array(finding.fields.map { .text($0.rawValue) }),
         ]
     }
+}
+
+extension PictureEvidence {
+    var maximumDifference: JSONValue { greatestErrorLevel.map { .integer($0) } ?? .null }
+
+    /// Tag name to text.
+    var exifObject: JSONValue { .object(exif.map { (key: $0.name, value: .text($0.text)) }) }
 }
 
 extension CheckDigitJudgement.Subject {

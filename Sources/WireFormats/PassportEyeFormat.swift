@@ -4,17 +4,21 @@ import TravelDocument
 /// The answer of PassportEye's `/upload_file`, so that its users change one address.
 ///
 /// It knows one MRZ a picture: that of the largest document that has one. Values are as printed: dates `YYMMDD`, fillers
-/// kept, except in the names. Error levels and Exif are not looked at yet: `ela.max_diff` is `null` and `exif` empty.
+/// kept, except in the names. The reader has to be asked for error levels, or `ela.max_diff` is `null`.
 package enum PassportEyeFormat {
     /// `{}` where there is no MRZ; the body of an error where there is no reading.
     package static func answer(_ outcome: PictureOutcome) -> JSONValue {
         switch outcome {
         case .failure(let failure): return StructOCRFormat.error(failure).body
         case .success(let reading):
-            let documents = reading.documents.lazy.compactMap { document in
-                document.mrz.map { PassportEyeMRZ($0, format: document.format) }
+            let answers = reading.documents.lazy.compactMap { document -> JSONValue? in
+                guard let mrz = document.mrz else { return nil }
+                return [
+                    "mrz": PassportEyeMRZ(mrz, format: document.format).object,
+                    "ela": ["max_diff": document.evidence.maximumDifference], "exif": document.evidence.exifObject,
+                ]
             }
-            return documents.first.map { ["mrz": $0.object, "ela": ["max_diff": .null], "exif": [:]] } ?? [:]
+            return answers.first ?? [:]
         }
     }
 }

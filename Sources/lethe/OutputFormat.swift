@@ -6,6 +6,15 @@ import WireFormats
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case card, json, jsonl, csv, passporteye, structocr
 
+    /// Whether the answer has a place for error levels, which cost more than all the rest.
+    func asksForErrorLevels(_ detail: Detail) -> Bool {
+        switch self {
+        case .passporteye: true
+        case .json, .jsonl: detail == .full
+        case .card, .csv, .structocr: false
+        }
+    }
+
     /// - Parameter onePicture: Whether the arguments name one picture, so that `json` is one object and not a list.
     func writer(
         reader: ReaderIdentity, detail: Detail, onePicture: Bool, style: CardStyle

@@ -16,7 +16,7 @@ struct ReadCommand: AsyncParsableCommand {
     @Option(help: "How the answers are written.")
     var format = OutputFormat.card
 
-    @Option(help: "With full, json and jsonl tell every character and the corners of every field.")
+    @Option(help: "With full, json and jsonl tell every character, all corners, and the error levels.")
     var detail = DetailOption.usual
 
     @Flag(help: "Looks into the folders in a folder, too.")
@@ -47,7 +47,9 @@ struct ReadCommand: AsyncParsableCommand {
             throw ExitCode(ExitStatus.wrongUsage)
         }
         let sources = PictureSearch(recursive: recursive).sources(path)
-        let options = referenceDate.readerOptions
+        var readerOptions = referenceDate.readerOptions
+        readerOptions.errorLevels = format.asksForErrorLevels(detail.wire)
+        let options = readerOptions
         do {
             let writer = format.writer(
                 reader: ReaderIdentity(try DocumentReader(options: options)), detail: detail.wire,

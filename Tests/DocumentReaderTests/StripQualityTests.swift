@@ -39,6 +39,17 @@ struct StripQualityTests {
         #expect(quality().glare == 0)
         // Six of the twenty windows of 24 columns.
         #expect(abs(quality(burnt: 168..<312).glare - 0.3) < 0.051)
+        // The margins are empty as well: where the burnt part is, is known to half a character.
+        let parts = quality(burnt: 168..<312).burnt
+        let middle = parts.first { $0.contains(240) }
+        #expect(abs((middle?.lowerBound ?? 0) - 168) <= 8 && abs((middle?.upperBound ?? 0) - 312) <= 8)
+        #expect(quality().burnt.allSatisfy { $0.upperBound <= 32 || $0.lowerBound >= Self.width - 32 })
+    }
+
+    @Test("Paper and print are told in the scale of the pixels", arguments: [1, 0.1, 60] as [Float])
+    func light(contrast: Float) {
+        let quality = quality(contrast: contrast)
+        #expect(abs(quality.paper - contrast) < 0.02 * contrast && abs(quality.print) < 0.02 * contrast)
     }
 
     @Test("Nothing but gray has neither")

@@ -55,7 +55,7 @@ struct FuzzTests {
         var pixels: [UInt8]
     }
 
-    /// Everything that can be asked of a file: header, gray at two scales, colour.
+    /// Everything that can be asked of a file: header, gray at two scales, colour, error levels, metadata.
     private func decodeAll(_ bytes: [UInt8]) -> Result<Decoded, PictureDecodingError> {
         do throws(PictureDecodingError) {
             return .success(
@@ -65,6 +65,9 @@ struct FuzzTests {
                     let small = try picture.decodeGray(atLeast: 1)
                     let whole = try picture.decodeGray()
                     let colour = try picture.decodeRGB()
+                    let levels = try picture.errorLevels()
+                    #expect((levels == nil) != header.isRGB)
+                    _ = picture.metadata
                     #expect([whole.pixels.width, whole.pixels.height] == [header.width, header.height])
                     #expect([colour.width, colour.height] == [header.width, header.height])
                     let gray = bytesOf(small.pixels) + bytesOf(whole.pixels)

@@ -66,7 +66,16 @@ enum SampleReadings {
         findings: [
             Finding(code: "document.expired", message: "The document expired on 2012-04-15.", fields: [.dateOfExpiry])
         ],
-        quality: PictureQuality(sharpness: 0.904, glare: 0, pixelsPerCharacter: 17.24))
+        quality: PictureQuality(
+            sharpness: 0.904, glare: 0, charactersUnderGlare: [0, 4], exposure: 0.812, contrast: 0.634,
+            pixelsPerCharacter: 17.24, cornersCutOff: 0),
+        evidence: PictureEvidence(
+            greatestErrorLevel: 6, errorLevelMap: [[0.125, 1.5], [0, 2]],
+            exif: [
+                ExifEntry(name: "Image Make", text: "Utopia \"Optical\""),
+                ExifEntry(name: "EXIF DateTimeOriginal", text: "2026:11:20 09:30:00"),
+                ExifEntry(name: "GPS GPSLatitude", text: "[51, 30, 123/10]"),
+            ]))
 
     private static let cardLines = [
         "I<UTOD231458907<<<<<<<<<<<<<<<", "7408122F1204159UTO<<<<<<<<<<<6", "ERIKSSON<<ANNA<MARIA<<<<<<<<<<",

@@ -27,6 +27,8 @@ struct CodecHeader {
     // As stored: 1 gray, 2 gray and alpha, 3 colour or palette, 4 colour and alpha, or CMYK.
     uint8_t channels;
     uint8_t bitsPerSample;
+    // Red, green and blue for each pixel, and nothing else: no palette, no alpha, no CMYK.
+    uint8_t isRGB;
 };
 
 // Where pixels go: `height` rows of `width` pixels, one byte (gray) or three (RGB) a pixel, `stride` bytes apart.
@@ -51,6 +53,22 @@ int codecPNGColour(const uint8_t *bytes, size_t count, struct CodecTarget target
 int codecWebPHeader(const uint8_t *bytes, size_t count, struct CodecHeader *header);
 int codecWebPGray(const uint8_t *bytes, size_t count, struct CodecTarget target);
 int codecWebPColour(const uint8_t *bytes, size_t count, struct CodecTarget target);
+
+// What saving a picture again as JPEG changes: of quality 95, 4:2:0, with the accurate DCT.
+struct CodecErrorLevels {
+    // The greatest difference of any channel of any pixel.
+    uint8_t greatest;
+    // For each cell of `codecErrorLevelCell` squared pixels, row after row, the sum of all channels' differences is
+    // added; `NULL` where nobody asks.
+    uint32_t *sums;
+};
+enum { codecErrorLevelCell = 16 };
+
+// A picture in colour, all pixels in memory; they are not written to.
+int codecErrorLevels(struct CodecTarget picture, struct CodecErrorLevels *levels);
+
+// The same from a JPEG file, without ever holding more than some of its rows.
+int codecJPEGErrorLevels(const uint8_t *bytes, size_t count, struct CodecErrorLevels *levels);
 
 // Overwrites memory with zeros in a way that no optimiser removes.
 void codecWipe(void *memory, size_t count);

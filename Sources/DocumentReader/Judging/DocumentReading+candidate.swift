@@ -1,13 +1,21 @@
+import Raster
 import TravelDocument
 
 extension DocumentReading {
     /// What an MRZ that was made out says about its document.
     ///
-    /// - Parameter day: Two-digit years and expiry are judged against it.
-    init(_ candidate: MRZCandidate, on day: CalendarDate) {
+    /// - Parameters:
+    ///   - size: The picture's, in pixels as submitted; `nil` where nobody knows it.
+    ///   - day: Two-digit years and expiry are judged against it.
+    init(_ candidate: MRZCandidate, size: (width: Int, height: Int)? = nil, on day: CalendarDate) {
         let page = candidate.origin.page
         let places = CharacterPlaces(candidate)
-        let quality = PictureQuality(candidate, places)
+        var quality = PictureQuality(candidate, places)
+        quality.cornersCutOff = size.flatMap { size in
+            PageSize.of(candidate.decided?.layout)?
+                .cornersCutOff(
+                    mrz: candidate.corners, page: page, width: Double(size.width), height: Double(size.height))
+        }
         guard let decided = candidate.decided else {
             self.init(
                 format: nil, corners: page, mrz: MRZReading(unfitting: candidate, places: places), fields: [:],
@@ -106,6 +114,22 @@ extension PictureQuality {
         }
         self.init(
             sharpness: mean(lines.map(\.sharpness)), glare: mean(lines.map(\.glare)),
+            charactersUnderGlare: Self.charactersUnderGlare(candidate),
+            exposure: mean(lines.map { Self.luminance($0.paper) }),
+            contrast: mean(lines.map { Self.luminance($0.paper) - Self.luminance($0.print) }),
             pixelsPerCharacter: places.pitch)
+    }
+
+    /// A line that was not read has none.
+    private static func charactersUnderGlare(_ candidate: MRZCandidate) -> [Int] {
+        let counts = candidate.lines.map(\.charactersUnderGlare)
+        guard let decided = candidate.decided else { return counts }
+        var found = counts.makeIterator()
+        return decided.indices.map { $0 == nil ? 0 : found.next() ?? 0 }
+    }
+
+    /// From the scale of a strip's pixels to 0...1.
+    private static func luminance(_ value: Float) -> Double {
+        Double(min(max(value * Normalisation.deviation + Normalisation.mean, 0), 1))
     }
 }

@@ -4,14 +4,24 @@ import TravelDocument
 extension PictureReading {
     /// The answer for a picture in which these MRZs were made out, none of them or several.
     init(
-        _ candidates: [MRZCandidate], of header: PictureHeader, times: StageTimes, options: DocumentReader.Options,
-        day: CalendarDate
+        _ candidates: [MRZCandidate], of picture: borrowing WorkingPicture, options: DocumentReader.Options,
+        day: CalendarDate, times: borrowing StageClock
     ) {
-        let documents = candidates.sorted { $0.corners.area > $1.corners.area }
-            .map { DocumentReading($0, on: day) }
+        let header = picture.header
+        var documents = candidates.sorted { $0.corners.area > $1.corners.area }
+            .map { DocumentReading($0, size: (header.width, header.height), on: day) }
+        // Where there is no document, nobody asks for its picture's history.
+        if !documents.isEmpty {
+            let history = PictureHistory(
+                of: picture, pages: documents.map(\.corners), measuresErrorLevels: options.errorLevels, day: day)
+            for (index, evidence) in history.evidence.enumerated() {
+                documents[index].evidence = evidence
+                documents[index].findings += history.findings
+            }
+        }
         self.init(
             format: header.format.rawValue, width: header.width, height: header.height, documents: documents,
-            findings: documents.isEmpty ? [.noDocument] : [], milliseconds: times,
+            findings: documents.isEmpty ? [.noDocument] : [], milliseconds: times.finished,
             referenceDate: options.referenceDate)
     }
 }

@@ -14,6 +14,12 @@ struct LineBeliefs {
 
     var count: Int { columns.count }
 
+    /// Columns from one character to the next, the middle one of all distances; `nil` for fewer than two characters.
+    var columnPitch: Double? {
+        let distances = zip(columns.dropFirst(), columns).map { Double($0.lowerBound - $1.lowerBound) }.sorted()
+        return distances.isEmpty ? nil : distances[distances.count / 2]
+    }
+
     subscript(position: Int) -> ArraySlice<Double> {
         probabilities[position * LineBeliefs.symbols..<(position + 1) * LineBeliefs.symbols]
     }

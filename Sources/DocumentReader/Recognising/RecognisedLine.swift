@@ -32,6 +32,17 @@ struct RecognisedLine {
 
     var quality: StripQuality? { looks[0].quality }
 
+    /// How many characters glare covers: the burnt columns among the characters, in whole pitches, since what lies
+    /// between two narrow glyphs is empty as well. What it covers at the line's ends cannot be told from the margins.
+    var charactersUnderGlare: Int {
+        guard let quality, let pitch = free.columnPitch, let first = free.columns.first, let last = free.columns.last
+        else { return 0 }
+        return quality.burnt.reduce(0) { sum, part in
+            let covered = min(part.upperBound, last.upperBound) - max(part.lowerBound, first.lowerBound)
+            return sum + max(Int(Double(covered) / pitch), 0)
+        }
+    }
+
     /// Lines further from the wanted number of characters than this are cut off or no MRZ at all.
     private static let greatestMiscount = 6
     /// A look in which the wanted number costs so much more than in the best one, in nats, saw something else: a line

@@ -4,6 +4,11 @@ struct StripQuality {
     let sharpness: Double
     /// 0...1: the part of the line that is burnt out: bright, and without print.
     let glare: Double
+    /// The burnt columns, from left to right, margins too.
+    let burnt: [Range<Int>]
+    /// How bright paper and print are, in the scale of the pixels.
+    let paper: Float
+    let print: Float
 
     /// A sharp edge rises by this part of the contrast from one pixel of the strip to the next.
     private static let sharpEdge: Float = 0.45
@@ -15,6 +20,8 @@ struct StripQuality {
     private static let lostContrast: Float = 0.25
     /// ... and is burnt out if it is as bright as the brightest of the line.
     private static let bright: Float = 0.9
+    /// Where a burnt part begins and ends is found to so many columns, half a character.
+    private static let step = 8
 
     /// - Parameter pixels: `LineStrip.height x width` values, row after row, in any linear scale.
     init(_ pixels: UnsafeMutableBufferPointer<Float>, width: Int) {
@@ -29,30 +36,44 @@ struct StripQuality {
         let dark = values.quantile(0.02)
         let light = values.quantile(0.98)
         let steep = steps.quantile(StripQuality.steepest)
+        paper = light
+        print = dark
         guard light > dark else {
             sharpness = 0
             glare = 0
+            burnt = []
             return
         }
         let contrast = light - dark
         sharpness = Double(min(steep / contrast / StripQuality.sharpEdge, 1))
-        var burnt = 0
+        var parts: [Range<Int>] = []
         var windows = 0
-        for start in Swift.stride(from: 0, through: width - StripQuality.window, by: StripQuality.window) {
+        var burntWindows = 0
+        for start in Swift.stride(from: 0, through: width - StripQuality.window, by: StripQuality.step) {
+            let window = start..<start + StripQuality.window
             var least = Float.infinity
             var greatest = -Float.infinity
             for row in rows {
-                for column in start..<start + StripQuality.window {
+                for column in window {
                     least = min(least, pixels[row * width + column])
                     greatest = max(greatest, pixels[row * width + column])
                 }
             }
-            windows += 1
             let isEmpty = greatest - least < StripQuality.lostContrast * contrast
-            if isEmpty && least > dark + StripQuality.bright * contrast { burnt += 1 }
+            let isBurnt = isEmpty && least > dark + StripQuality.bright * contrast
+            if isBurnt, let last = parts.last, window.lowerBound <= last.upperBound {
+                parts[parts.count - 1] = last.lowerBound..<window.upperBound
+            } else if isBurnt {
+                parts.append(window)
+            }
+            // Side by side, so that no column counts twice.
+            guard start % StripQuality.window == 0 else { continue }
+            windows += 1
+            burntWindows += isBurnt ? 1 : 0
         }
+        burnt = parts
         // The margins are empty, too, and no glare.
-        glare = Double(max(burnt - 2, 0)) / Double(max(windows, 1))
+        glare = Double(max(burntWindows - 2, 0)) / Double(max(windows, 1))
     }
 }
 

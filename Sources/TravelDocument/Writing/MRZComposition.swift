@@ -42,11 +42,12 @@ public struct MRZComposition: Hashable, Sendable {
 extension MRZComposition.Note: CustomStringConvertible {
     /// One plain sentence; never a character of the value.
     public var description: String {
-        switch code {
+        let (present, past, stands) = field == .givenNames ? ("are", "were", "stand") : ("is", "was", "stands")
+        return switch code {
         case .transliterated:
-            "The \(field.words) is spelled as the MRZ has it (\(rules.map(\.rawValue).joined(separator: ", ")))."
-        case .truncated: "The \(field.words) was cut to fit."
-        case .onlyIdentifier: "The \(field.words) stands alone, in the place of the primary identifier."
+            "The \(field.words) \(present) spelled as the MRZ has it (\(rules.map(\.rawValue).joined(separator: ", ")))."
+        case .truncated: "The \(field.words) \(past) cut to fit."
+        case .onlyIdentifier: "The \(field.words) \(stands) alone, in the place of the primary identifier."
         case .continued: "The \(field.words) goes on in the optional data."
         case .specialCharacters: "In the \(field.words), blanks or special characters became fillers."
         case .stateCode: "The code of the \(field.words) is the MRZ's, not ISO's."
