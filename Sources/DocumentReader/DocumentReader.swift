@@ -53,9 +53,13 @@ public final class DocumentReader {
 
     /// Reads every travel document in one picture.
     ///
-    /// - Parameter bytes: A JPEG, PNG or WebP file, whole.
+    /// - Parameters:
+    ///   - bytes: A JPEG, PNG or WebP file, whole.
+    ///   - errorLevels: Whether error levels are measured; as the options say where it is `nil`.
     /// - Throws: What ``ReadingError/Code`` lists. A picture without a document is an answer, not an error.
-    public func read(_ bytes: [UInt8]) throws(ReadingError) -> PictureReading {
+    public func read(_ bytes: [UInt8], errorLevels: Bool? = nil) throws(ReadingError) -> PictureReading {
+        var options = options
+        options.errorLevels = errorLevels ?? options.errorLevels
         defer { scratch.wipe() }
         var times = StageClock()
         var picture = try WorkingPicture(bytes, maximumPixels: options.maximumPixels)

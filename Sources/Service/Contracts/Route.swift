@@ -43,6 +43,9 @@ package enum Route: Int, Sendable, CaseIterable {
     /// Whether the ledger is asked before anything else is done.
     package var needsAdmission: Bool { readsPictures || self == .balance }
 
+    /// Whether its answer always has error levels, which take longer than reading: PassportEye's contract.
+    var tellsErrorLevels: Bool { self == .mrz || self == .uploadFile }
+
     /// Credits for a reading.
     package var price: Int { readsPictures ? 2 : 0 }
 

@@ -86,7 +86,8 @@ struct ReaderProcess {
         defer { bytes.withUnsafeMutableBytes { systemWipe($0.baseAddress, $0.count) } }
         let outcome: PictureOutcome
         do {
-            outcome = .success(try reader.read(bytes))
+            let errorLevels = task.route.tellsErrorLevels || task.options.detail
+            outcome = .success(try reader.read(bytes, errorLevels: errorLevels))
         } catch {
             outcome = .failure(PictureFailure(error))
         }
