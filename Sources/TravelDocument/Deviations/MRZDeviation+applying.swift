@@ -4,6 +4,14 @@ extension MRZ {
         mayDeviate ? MRZDeviation.all.filter { shows($0) } : []
     }
 
+    /// The rows that are about documents of this layout, issuer and code, whether or not they show.
+    var rowsOfIssuer: [MRZDeviation] { mayDeviate ? MRZDeviation.all.filter { $0.isOf(self) } : [] }
+
+    /// Whether a document number may go on in the optional data: in this layout, and with this issuer.
+    var mayHaveLongNumber: Bool {
+        layout.longNumber.map { !MRZDeviation.hasNoLongNumbers(indices, issuingState: $0.issuingState) } ?? false
+    }
+
     /// Whether any row is about documents of this issuer.
     ///
     /// The one thing that documents of all other issuers pay.
@@ -174,7 +182,8 @@ extension MRZ {
 }
 
 extension MRZDeviation {
-    /// Whether no document number of this issuer is long: it prints a filler as check digit of short ones.
+    /// Whether no document number of this issuer is long: it prints a filler as check digit of short ones, or a number of
+    /// the holder where a long one would go on.
     ///
     /// Asked only where a filler stands for that digit and a long number could follow.
     static func hasNoLongNumbers(_ indices: borrowing MRZIndices, issuingState: MRZRange) -> Bool {
@@ -189,7 +198,10 @@ extension MRZDeviation {
     }
 
     private var isWithoutLongNumbers: Bool {
-        if case .noCheckDigit(.documentNumber) = effect { true } else { false }
+        switch effect {
+        case .noCheckDigit(.documentNumber), .personalNumber: true
+        default: false
+        }
     }
 }
 
