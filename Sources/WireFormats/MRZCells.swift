@@ -98,8 +98,9 @@ package struct MRZCells: Sendable {
     }
 
     private static func name(_ part: MRZCell.NamePart, _ mrz: MRZ) -> String {
-        let surname = mrz.primaryIdentifier.description
-        let givenNames = mrz.secondaryIdentifier.description
+        let decoded = mrz.decodedName
+        let surname = both(mrz.primaryIdentifier, decoded?.primaryIdentifier)
+        let givenNames = both(mrz.secondaryIdentifier, decoded?.secondaryIdentifier)
         switch part {
         case .primary: return surname
         case .secondary: return givenNames
@@ -107,6 +108,11 @@ package struct MRZCells: Sendable {
             return "surname \(surname.isEmpty ? "missing" : surname), "
                 + (givenNames.isEmpty ? "no given names" : "given names \(givenNames)")
         }
+    }
+
+    /// A name as printed, and what it stands for where it is in a code.
+    private static func both(_ printed: MRZText, _ decoded: String?) -> String {
+        printed.description + (decoded.flatMap { $0.isEmpty ? nil : " (\($0))" } ?? "")
     }
 
     private static func verdict(_ digit: CheckDigitJudgement, of cell: MRZCell) -> String {

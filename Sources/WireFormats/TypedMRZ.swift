@@ -91,6 +91,13 @@ extension OwnFormat {
             ("fields", fields(typed.fields)),
             ("findings", .array(typed.findings.map(Self.finding))),
         ]
+        if let name = typed.mrz.decodedName {
+            document.append(
+                (
+                    "decoded_name",
+                    ["surname": .text(name.primaryIdentifier), "given_names": .text(name.secondaryIdentifier)]
+                ))
+        }
         if explained {
             document.append(
                 (

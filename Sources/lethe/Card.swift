@@ -83,7 +83,9 @@ struct CardWriter: AnswerWriter {
         let width = fields.keys.map(\.caption.count).max() ?? 0
         return fields.sorted { $0.key < $1.key }.map { name, field in
             let gap = String(repeating: " ", count: width - name.caption.count + 2)
-            let value = field.value.map { name.explained($0).printable } ?? style.doubt("could not be read")
+            let value =
+                field.value.map { name.explained($0).printable }
+                ?? style.doubt(field.isOnlyFiller ? "unknown: only fillers" : "could not be read")
             return style.verdict(field.verified) + name.caption + gap + value
         }
     }
@@ -104,6 +106,10 @@ struct CardWriter: AnswerWriter {
             return style.remark + message + (unnamed.isEmpty ? "" : " (\(unnamed.joined(separator: ", ")))")
         }
     }
+}
+
+extension FieldReading {
+    fileprivate var isOnlyFiller: Bool { printed.map { !$0.isEmpty && $0.allSatisfy { $0 == "<" } } ?? false }
 }
 
 extension DocumentReading {

@@ -75,7 +75,7 @@ extension MRZCommand {
         @Option(help: "As the date of birth.")
         var dateOfExpiry: String?
 
-        @Option(help: "In passports.")
+        @Option(help: "In passports, and on the cards of a few issuers.")
         var personalNumber: String?
 
         @Option(name: .customLong("optional-data-1"), help: "What the issuer puts there.")

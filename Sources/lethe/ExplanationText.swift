@@ -7,6 +7,7 @@ extension CardWriter {
         let lines = typed.mrz.description.split(separator: "\n").map { String($0) }
         let card =
             [style.bold(layoutTitle(typed.mrz.layout.name))] + fields(typed.fields)
+            + (typed.mrz.decodedName.map { [style.margin + "Name in the national alphabet: \($0)"] } ?? [])
             + self.lines(lines, verified: typed.verified) + remarks(typed.findings)
         return card.joined(separator: "\n") + "\n"
     }

@@ -58,7 +58,7 @@ struct DeviatingMRZ: Sendable, CustomTestStringConvertible {
             "SPECIMEN<<ANNA<<<<<<<<<<<<<<<<"),
         .init(
             ["rus.internal_passport.names", "rus.internal_passport.own_data"],
-            "PNRUSW2LKIN<<ARKADIQ<ILXI3<<<<<<<<<<<<<<<<<<",
+            "PNRUSW2LKIN<<ARKADIQ<IL9I3<<<<<<<<<<<<<<<<<<",
             "1234567897RUS9001011M<<<<<<05200315770001<18"),
         .init(
             ["usa.passport.own_data"],
@@ -136,6 +136,32 @@ struct DeviationTests {
         }
     }
 
+    @Test("Names in code are decoded, and the explanation says what they are")
+    func decodedName() throws {
+        let mrz = try DeviatingMRZ.of("rus.internal_passport.names")
+        let name = try #require(mrz.decodedName)
+        #expect(name.primaryIdentifier == "ЩЁЛКИН" && name.secondaryIdentifier == "АРКАДИЙ ИЛЬИЧ")
+        #expect(mrz.explanation.decodedName == name)
+        #expect(mrz.explanation.deviationLines.contains("  The name is ЩЁЛКИН, АРКАДИЙ ИЛЬИЧ."))
+        #expect(mrz.name.primaryIdentifier == "W2LKIN", "what the MRZ says stays")
+    }
+
+    @Test(
+        "Nothing is decoded where names are in no code, where there is none, or where a character is none of it",
+        arguments: ["P<RUSW2LKIN<<ARKADIQ", "PNUTOW2LKIN<<ARKADIQ", "PNRUS", "PNRUSW5LKIN<<ARKADIQ"])
+    func notDecoded(_ line: String) {
+        #expect(mrz(.td3, line, "").decodedName == nil)
+        #expect(mrz(.td3, line, "").explanation.decodedName == nil)
+    }
+
+    @Test("Where the issuer has a number of its own in the optional data, no document number goes on there")
+    func noLongNumber() throws {
+        let text = DeviatingMRZ.all.first { $0.rows == ["nld.card.personal_number"] }?.text ?? ""
+        let mrz = try MRZ(text.replacing("SPEC123452", with: "SPEC12345<"))
+        #expect(!mrz.documentNumberIsLong && mrz.documentNumber == "SPEC12345")
+        #expect(mrz.text(of: .personalNumber) == "123456782")
+    }
+
     @Test("A number within the optional data is a field with a check digit of its own")
     func personalNumber() throws {
         let mrz = try DeviatingMRZ.of("vnm.card.personal_number")
@@ -211,7 +237,7 @@ struct DeviationTests {
     @Test("Digits may stand in a name in code, and nowhere else")
     func namesInCode() throws {
         let mrz = try DeviatingMRZ.of("rus.internal_passport.names")
-        #expect(mrz.primaryIdentifier == "W2LKIN" && mrz.secondaryIdentifier == "ARKADIQ ILXI3")
+        #expect(mrz.primaryIdentifier == "W2LKIN" && mrz.secondaryIdentifier == "ARKADIQ IL9I3")
         let document = try #require(DeviatingMRZ.all.first { $0.rows.contains("rus.internal_passport.names") })
         let sex = document.text.replacingOccurrences(ofFirst: "9001011M", with: "90010115")
         #expect(try findings(MRZ(sex)).contains(.misplacedCharacter))

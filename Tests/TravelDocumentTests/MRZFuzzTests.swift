@@ -17,6 +17,7 @@ struct MRZFuzzTests {
             _ = mrz.spans(of: field)
         }
         _ = mrz.dateOfBirth?.asDateOfBirth(on: reference, expiry: mrz.dateOfExpiry?.asDateOfExpiry(on: reference))
+        #expect(mrz.givesTheSameInOnePass(on: reference))
         _ = mrz.explanation.description
         let findings = mrz.findings(on: reference)
         let failing = mrz.checkDigits.filter { !$0.holds }.count

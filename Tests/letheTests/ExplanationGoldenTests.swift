@@ -42,6 +42,20 @@ struct ExplanationGoldenTests {
         try expectGolden(outcome.output, "\(document.name).txt")
     }
 
+    @Test("Names in a code are shown as what they stand for, in text and in json", arguments: ["parse", "explain"])
+    func decodedName(_ command: String) throws {
+        let text = """
+            PNRUSW2LKIN<<ARKADIQ<IL9I3<<<<<<<<<<<<<<<<<<
+            1234567897RUS9001011M<<<<<<05200315770001<18
+            """
+        let card = try Lethe.run(["mrz", command], input: Data(text.utf8)).output
+        #expect(card.contains("ЩЁЛКИН") && card.contains("АРКАДИЙ ИЛЬИЧ") && !card.contains("could not be read"))
+        let output = try Lethe.run(["mrz", command, "--format", "json"], input: Data(text.utf8)).output
+        let document = try #require((try JSON.object(output)["documents"] as? [[String: Any]])?.first)
+        let name = try #require(document["decoded_name"] as? [String: String])
+        #expect(name == ["surname": "ЩЁЛКИН", "given_names": "АРКАДИЙ ИЛЬИЧ"])
+    }
+
     @Test("json carries every deviation that shows, every term with its product, and each check digit's verdict")
     func json() throws {
         let text = """

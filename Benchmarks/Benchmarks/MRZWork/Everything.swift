@@ -4,18 +4,7 @@ package import TravelDocument
 package struct Everything: ~Copyable {
     var layout: MRZLayout
     var checkDigitsHold: Bool
-    var documentCode: MRZText
-    var issuingState: StateCode?
-    var name: MRZName
-    var documentNumber: MRZText
-    var documentNumberIsLong: Bool
-    var nationality: StateCode?
-    var dateOfBirth: PartialDate?
-    var sex: Sex?
-    var dateOfExpiry: PartialDate?
-    var personalNumber: MRZText?
-    var optionalData1: MRZText?
-    var optionalData2: MRZText?
+    var elements: MRZDataElements
     package var findings: [MRZFinding]
 
     /// Parses, verifies, and asks for everything; without findings, for everything but what is doubtful.
@@ -24,18 +13,7 @@ package struct Everything: ~Copyable {
         let mrz = try MRZ(ascii: text)
         layout = mrz.layout
         checkDigitsHold = mrz.allCheckDigitsHold
-        documentCode = mrz.documentCode
-        issuingState = mrz.issuingState
-        name = mrz.name
-        documentNumber = mrz.documentNumber
-        documentNumberIsLong = mrz.documentNumberIsLong
-        nationality = mrz.nationality
-        dateOfExpiry = mrz.dateOfExpiry?.asDateOfExpiry(on: referenceDate)
-        dateOfBirth = mrz.dateOfBirth?.asDateOfBirth(on: referenceDate, expiry: dateOfExpiry)
-        sex = mrz.sex
-        personalNumber = mrz.text(of: .personalNumber)
-        optionalData1 = mrz.text(of: .optionalData1)
-        optionalData2 = mrz.text(of: .optionalData2)
+        elements = mrz.dataElements(on: referenceDate)
         findings = withFindings ? mrz.findings(on: referenceDate) : []
     }
 }

@@ -22,7 +22,9 @@ extension MRZ {
     ///
     /// Allocates nothing, but for documents whose issuer has check digits of its own (``MRZDeviation/all``).
     public var allCheckDigitsHold: Bool {
-        if mayDeviate, hasCheckDigitsOfItsOwn { return checkDigits.allSatisfy(\.holds) }
+        if read({ $0.isOne(of: MRZDeviation.issuersWithCheckDigits) }), hasCheckDigitsOfItsOwn {
+            return checkDigits.allSatisfy(\.holds)
+        }
         let indices = indices
         return layout.failingChecks(indices).isEmpty
     }

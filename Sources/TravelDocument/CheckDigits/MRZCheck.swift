@@ -8,27 +8,29 @@ package struct MRZCheck: Sendable {
     /// Whether a filler may stand in place of the digit where everything that it covers is filler.
     package let mayBeFillerWhenEmpty: Bool
 
-    /// 7, 3 or 1 for each character that the digit covers, 0 for every other.
+    /// 7, 3 or 1 for each character that the digit covers, 0 for every other; ``MRZ/capacity`` of them.
+    package let weights: [UInt8]
+    /// The same, as they are multiplied.
     private let blocks: [MRZCheckValues.Block]
     /// The blocks in which anything is covered.
-    private let covered: Range<Int>
+    private let coveredBlocks: Range<Int>
 
     init(digit: Int, covered: [MRZRange], mayBeFillerWhenEmpty: Bool) {
-        var blocks = [MRZCheckValues.Block](repeating: .zero, count: MRZCheckValues.blockCount)
-        let size = MRZCheckValues.Block.scalarCount
+        var weights = [UInt8](repeating: 0, count: MRZ.capacity)
         for (ordinal, offset) in covered.flatMap({ $0.start..<$0.end }).enumerated() {
-            blocks[offset / size][offset % size] = UInt16(CheckDigit.weight(ordinal))
+            weights[offset] = UInt8(CheckDigit.weight(ordinal))
         }
+        let size = MRZBytes.Block.scalarCount
         let first = covered.map(\.start).min() ?? 0
         let end = covered.map(\.end).max() ?? 0
         self.digit = digit
         self.mayBeFillerWhenEmpty = mayBeFillerWhenEmpty
-        self.blocks = blocks
-        self.covered = first / size..<(end + size - 1) / size
+        self.weights = weights
+        blocks = stride(from: 0, to: MRZ.capacity, by: size).map { start in
+            MRZCheckValues.Block(MRZBytes.Block(weights[start..<start + size]))
+        }
+        coveredBlocks = first / size..<(end + size - 1) / size
     }
-
-    /// 7, 3 or 1 for each character that the digit covers, 0 for every other; ``MRZ/capacity`` of them.
-    package var weights: [UInt8] { blocks.flatMap { block in block.indices.map { UInt8(block[$0]) } } }
 
     /// The digit that the covered characters give, 0...9; `nil` where one of them is no MRZ character.
     func computed(_ indices: borrowing MRZIndices) -> UInt8? {
@@ -48,8 +50,8 @@ package struct MRZCheck: Sendable {
     @inline(__always)
     private func sum(_ values: MRZCheckValues) -> UInt16 {
         blocks.withUnsafeBufferPointer { weights in
-            var sum = MRZCheckValues.Block.zero
-            for block in covered { sum &+= values.blocks[block] &* weights[block] }
+            var sum = MRZCheckValues.Block.Half.zero
+            for block in coveredBlocks { sum &+= values.blocks[block] * weights[block] }
             // The four numbers of each half are added by multiplying: they meet in the topmost.
             let halves = unsafeBitCast(sum, to: SIMD2<UInt64>.self)
             return UInt16(truncatingIfNeeded: ((halves[0] &+ halves[1]) &* 0x0001_0001_0001_0001) >> 48)
@@ -66,9 +68,6 @@ package struct MRZCheck: Sendable {
     }
 
     private func covers(_ values: MRZCheckValues, where matches: (UInt8) -> Bool) -> Bool {
-        let size = MRZCheckValues.Block.scalarCount
-        return (covered.lowerBound * size..<covered.upperBound * size).contains { offset in
-            blocks[offset / size][offset % size] != 0 && matches(values.indices[offset])
-        }
+        weights.indices.contains { offset in weights[offset] != 0 && matches(values.indices[offset]) }
     }
 }

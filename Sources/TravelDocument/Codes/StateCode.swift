@@ -34,10 +34,10 @@ public struct StateCode: Hashable, Sendable {
 
     /// The row of a code, with its fillers or without (`IND`, `D`, `D<<`); `nil` where none has it.
     public init?(_ code: String) {
-        let bytes = Array(code.utf8)
-        guard (1...3).contains(bytes.count) else { return nil }
-        let padded = bytes + Array(repeating: MRZCharacter.fillerASCII, count: 3 - bytes.count)
-        self.init(padded[0], padded[1], padded[2])
+        guard (1...3).contains(code.utf8.count) else { return nil }
+        var characters = code.utf8.makeIterator()
+        let filler = MRZCharacter.fillerASCII
+        self.init(characters.next() ?? filler, characters.next() ?? filler, characters.next() ?? filler)
     }
 
     /// Every code, in alphabetical order.

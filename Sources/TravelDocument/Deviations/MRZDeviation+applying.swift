@@ -4,18 +4,18 @@ extension MRZ {
         mayDeviate ? MRZDeviation.all.filter { shows($0) } : []
     }
 
-    /// Whether any row is about documents of this issuer; said of a few others too, never missed.
+    /// The rows that are about documents of this layout, issuer and code, whether or not they show.
+    var rowsOfIssuer: [MRZDeviation] { mayDeviate ? MRZDeviation.all.filter { $0.isOf(self) } : [] }
+
+    /// Whether a document number may go on in the optional data: in this layout, and with this issuer.
+    var mayHaveLongNumber: Bool {
+        layout.longNumber.map { !MRZDeviation.hasNoLongNumbers(indices, issuingState: $0.issuingState) } ?? false
+    }
+
+    /// Whether any row is about documents of this issuer.
     ///
     /// The one thing that documents of all other issuers pay.
-    @inline(__always)
-    var mayDeviate: Bool {
-        let range = layout.range(of: .issuingState)
-        guard range.count == 3 else { return false }
-        return characters.withUnsafePointer { characters in
-            let code = characters + range.start
-            return MRZDeviation.issuers & MRZDeviation.mark(code[0], code[1], code[2]) != 0
-        }
-    }
+    var mayDeviate: Bool { read { $0.mayDeviate } }
 
     private func shows(_ row: MRZDeviation) -> Bool {
         guard row.isOf(self) else { return false }
@@ -50,16 +50,53 @@ extension MRZDeviation {
             && (documentCodes.isEmpty || documentCodes.contains { mrz.begins(.documentCode, with: $0) })
     }
 
-    /// A bit of 64 for each issuer that has a row.
-    static let issuers: UInt64 = all.reduce(0) { marks, row in
-        let code = Array(row.issuingState.utf8) + [MRZCharacter.fillerASCII, MRZCharacter.fillerASCII]
-        return marks | mark(code[0], code[1], code[2])
+    /// Issuers, found by the three characters of their codes.
+    struct Issuers: Sendable {
+        /// A bit of 64 for each of them: one test tells most other codes apart.
+        private let marks: UInt64
+        private let codes: [UInt32]
+
+        init(of rows: [MRZDeviation]) {
+            let codes = rows.map { row in
+                let code = Array(row.issuingState.utf8) + [MRZCharacter.fillerASCII, MRZCharacter.fillerASCII]
+                return Self.code(code[0], code[1], code[2])
+            }
+            self.codes = codes
+            marks = codes.reduce(0) { $0 | Self.mark($1) }
+        }
+
+        /// Whether these three characters, fillers after a shorter code, are the code of one.
+        @inline(__always)
+        func contains(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+            let code = Self.code(first, second, third)
+            return marks & Self.mark(code) != 0 && codes.contains(code)
+        }
+
+        @inline(__always)
+        private static func code(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
+            UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
+        }
+
+        /// A code times an odd number, of which the upper six bits choose the mark: that spreads a dozen codes well
+        /// enough.
+        @inline(__always)
+        private static func mark(_ code: UInt32) -> UInt64 { 1 << UInt64((code &* 0x9E37_79B1) >> 26) }
     }
 
-    /// Odd factors, small and different: that is enough to spread a dozen codes over 64 bits.
-    @inline(__always)
-    static func mark(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt64 {
-        1 << UInt64((first &+ second &* 3 &+ third &* 7) & 63)
+    /// Those that have a row.
+    static let issuers = Issuers(of: all)
+
+    /// Those of which a row leaves out a check digit or adds one.
+    static let issuersWithCheckDigits = Issuers(of: all.filter(\.changesCheckDigits))
+
+    /// Those whose numbers are never long.
+    private static let issuersWithoutLongNumbers = Issuers(of: all.filter(\.isWithoutLongNumbers))
+
+    fileprivate var changesCheckDigits: Bool {
+        switch effect {
+        case .noCheckDigit, .personalNumber: true
+        case .documentCode, .namesInCode, .noPrimaryIdentifier, .stateCode, .holds: false
+        }
     }
 }
 
@@ -85,20 +122,15 @@ extension MRZ {
 
     /// The State or organization that a code stands for which the standard does not list.
     func stateByDeviation(_ field: FieldName) -> StateCode? {
-        for row in deviations {
-            if case .stateCode(field, _, let code) = row.effect { return StateCode(code) }
+        for row in MRZDeviation.all {
+            if case .stateCode(field, _, let code) = row.effect, shows(row) { return StateCode(code) }
         }
         return nil
     }
 
     /// Whether a row shows that leaves out a check digit or adds one.
     var hasCheckDigitsOfItsOwn: Bool {
-        MRZDeviation.all.contains { row in
-            switch row.effect {
-            case .noCheckDigit, .personalNumber: shows(row)
-            case .documentCode, .namesInCode, .noPrimaryIdentifier, .stateCode, .holds: false
-            }
-        }
+        MRZDeviation.all.contains { $0.changesCheckDigits && shows($0) }
     }
 
     /// The layout's check digits without those that the issuer does not print, and with those that it prints besides.
@@ -114,8 +146,10 @@ extension MRZ {
     }
 
     /// The findings without those that an issuer's way explains, and with those about what it prints besides.
+    ///
+    /// Row by row and not over ``deviations``, which would be an array in memory.
     func applyDeviations(to findings: inout [MRZFinding]) {
-        for row in deviations {
+        for row in MRZDeviation.all where shows(row) {
             switch row.effect {
             case .noCheckDigit(let field): findings.removeAll { $0.code == .checkDigit && $0.field == field }
             case .documentCode: findings.removeAll { $0.code == .documentCode }
@@ -126,7 +160,8 @@ extension MRZ {
                 guard !digit.holds else { continue }
                 let place = CheckDigitJudgement.Span(line: digit.line, positions: position...position)
                 findings.append(MRZFinding(code: .checkDigit, field: .personalNumber, span: place))
-            case .stateCode, .holds: continue
+            case .stateCode(let field, _, _): findings.removeAll { $0.code == .unknownState && $0.field == field }
+            case .holds: continue
             }
         }
     }
@@ -147,16 +182,14 @@ extension MRZ {
 }
 
 extension MRZDeviation {
-    /// Whether no document number of this issuer is long: it prints a filler as check digit of short ones.
+    /// Whether no document number of this issuer is long: it prints a filler as check digit of short ones, or a number of
+    /// the holder where a long one would go on.
     ///
     /// Asked only where a filler stands for that digit and a long number could follow.
     static func hasNoLongNumbers(_ indices: borrowing MRZIndices, issuingState: MRZRange) -> Bool {
         guard issuingState.count == 3 else { return false }
-        var code: [UInt8] = []
-        for offset in issuingState.start..<issuingState.end {
-            code.append(MRZCharacter(index: indices[offset])?.ascii ?? 0)
-        }
-        return hasNoLongNumbers(issuingState: code)
+        func ascii(_ offset: Int) -> UInt8 { MRZCharacter(index: indices[issuingState.start + offset])?.ascii ?? 0 }
+        return issuersWithoutLongNumbers.contains(ascii(0), ascii(1), ascii(2))
     }
 
     /// The same of an issuer's code in ASCII.
@@ -165,7 +198,10 @@ extension MRZDeviation {
     }
 
     private var isWithoutLongNumbers: Bool {
-        if case .noCheckDigit(.documentNumber) = effect { true } else { false }
+        switch effect {
+        case .noCheckDigit(.documentNumber), .personalNumber: true
+        default: false
+        }
     }
 }
 

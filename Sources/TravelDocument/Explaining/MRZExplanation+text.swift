@@ -11,8 +11,13 @@ extension MRZExplanation: CustomStringConvertible {
     public var deviationLines: [String] {
         deviations.flatMap { row in
             ["", "\(row.issuer): \(row.name)"] + Self.wrapped(row.effect.sentence, indentation: 2)
+                + (row.effect == .namesInCode ? decodedLines : [])
                 + Self.wrapped("Source: \(row.source).", indentation: 2)
         }
+    }
+
+    private var decodedLines: [String] {
+        decodedName.map { Self.wrapped("The name is \($0).", indentation: 2) } ?? []
     }
 
     /// A table for each check digit, an empty line before it.

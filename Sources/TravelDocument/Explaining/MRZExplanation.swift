@@ -49,6 +49,8 @@ public struct MRZExplanation: Hashable, Sendable {
     public let checkDigits: [CheckDigit]
     /// Where this issuer departs from the standard, and it shows in this MRZ.
     public let deviations: [MRZDeviation]
+    /// The name out of the code that one of these rows speaks of.
+    public let decodedName: DecodedName?
 }
 
 extension MRZ {
@@ -71,6 +73,6 @@ extension MRZ {
                 if judgement.holds, judgement.printed != judgement.computed { rules.append(.fillerForEmptyField) }
                 return .init(judgement: judgement, terms: terms, rules: rules)
             },
-            deviations: deviations)
+            deviations: deviations, decodedName: decodedName)
     }
 }

@@ -49,7 +49,9 @@ public struct CalendarDate: Hashable, Sendable {
     }
 
     /// The date as one number that grows with it: year, month and day side by side.
-    private var ordinal: Int { (year * 16 + month) * 32 + day }
+    var ordinal: Int { Self.ordinal(year, month, day) }
+
+    static func ordinal(_ year: Int, _ month: Int, _ day: Int) -> Int { (year * 16 + month) * 32 + day }
 }
 
 extension CalendarDate: Comparable {

@@ -37,26 +37,20 @@ extension MRZ {
 
     /// The document number, whole: also one of more than nine characters (Doc 9303-5 and 9303-6, note j).
     public var documentNumber: MRZText {
-        guard let long = longDocumentNumber else { return words(layout.range(of: .documentNumber)) }
-        var number = text(long.principal)
-        for offset in long.rest.start..<long.rest.end { number.append(characters[offset]) }
-        return number
+        read { $0.documentNumber($0.longDocumentNumber) }
     }
 
     /// Whether the document number has more than nine characters and goes on in the optional data.
     public var documentNumberIsLong: Bool { longDocumentNumber != nil }
 
     /// The date of birth as printed; `nil` where the layout has none.
-    public var dateOfBirth: MRZDate? { date(.dateOfBirth) }
+    public var dateOfBirth: MRZDate? { read { $0.date(.dateOfBirth) } }
 
     /// The date of expiry as printed; `nil` where the layout has none.
-    public var dateOfExpiry: MRZDate? { date(.dateOfExpiry) }
+    public var dateOfExpiry: MRZDate? { read { $0.date(.dateOfExpiry) } }
 
     /// What the MRZ says of the holder's sex; `nil` for a character that says nothing.
-    public var sex: Sex? {
-        let range = layout.range(of: .sex)
-        return range.isNone ? nil : Sex(ascii: characters[range.start])
-    }
+    public var sex: Sex? { read { $0.sex } }
 
     /// Where a field is printed; for a long document number both parts, and for the names the cell that both share.
     public func spans(of field: FieldName) -> [CheckDigitJudgement.Span] {
@@ -91,14 +85,7 @@ extension MRZ {
         return personalNumberInOptionalData?.number ?? .none
     }
 
-    var longDocumentNumber: LongDocumentNumber? {
-        // Asked of every MRZ and true of few: one look at the check digit spares the rest.
-        guard let place = layout.longNumber, characters[place.number.end] == MRZCharacter.fillerASCII else {
-            return nil
-        }
-        let indices = indices
-        return LongDocumentNumber(place, indices)
-    }
+    var longDocumentNumber: LongDocumentNumber? { read { $0.longDocumentNumber } }
 
     private var optionalDataAfterDocumentNumber: MRZText? {
         guard let field = layout.documentNumberContinues else { return nil }
@@ -106,46 +93,57 @@ extension MRZ {
     }
 
     func state(_ field: FieldName) -> StateCode? {
-        let range = layout.range(of: field)
-        guard range.count == 3 else { return nil }
-        let code = characters.withUnsafePointer { characters in
-            StateCode(characters[range.start], characters[range.start + 1], characters[range.start + 2])
-        }
-        return code ?? (mayDeviate ? stateByDeviation(field) : nil)
-    }
-
-    private func date(_ field: FieldName) -> MRZDate? {
-        let range = layout.range(of: field)
-        guard range.count == 6 else { return nil }
-        return characters.withUnsafePointer { characters in
-            let printed = characters + range.start
-            return MRZDate(
-                year: .init(printed[0], printed[1]), month: .init(printed[2], printed[3]),
-                day: .init(printed[4], printed[5]))
-        }
+        read { $0.state(field) } ?? (mayDeviate ? stateByDeviation(field) : nil)
     }
 
     /// As printed.
-    func text(_ range: MRZRange) -> MRZText { characters.withUnsafePointer { MRZText($0, range) } }
+    func text(_ range: MRZRange) -> MRZText { read { $0.text(range) } }
 
     /// Fillers within become blanks, those at the end are dropped.
-    func words(_ range: MRZRange) -> MRZText {
-        characters.withUnsafePointer { MRZText($0, Self.trimmed(range, of: $0), blank: UInt8(ascii: " ")) }
-    }
+    func words(_ range: MRZRange) -> MRZText { read { $0.words(range) } }
 
     /// The range without the fillers at its end.
-    func trimmed(_ range: MRZRange) -> MRZRange { characters.withUnsafePointer { Self.trimmed(range, of: $0) } }
+    func trimmed(_ range: MRZRange) -> MRZRange { read { $0.trimmed(range) } }
+}
 
-    @inline(__always)
-    private static func trimmed(_ range: MRZRange, of characters: UnsafePointer<UInt8>) -> MRZRange {
-        var end = range.end
-        while end > range.start, end >= EightBytes.count {
-            let fillers = EightBytes(characters + (end - EightBytes.count)).trailing(MRZCharacter.fillerASCII)
-            end -= fillers
-            guard fillers == EightBytes.count else { break }
-        }
-        while end > range.start, characters[end - 1] == MRZCharacter.fillerASCII { end -= 1 }
-        return MRZRange(start: range.start, count: max(end - range.start, 0))
+extension MRZCharacters {
+    /// The long document number; `nil` where the number is a short one.
+    var longDocumentNumber: LongDocumentNumber? {
+        // Asked of every MRZ and true of few: one look at the check digit spares the rest.
+        guard let place = layout.longNumber, self[place.number.end] == MRZCharacter.fillerASCII else { return nil }
+        let indices = indices
+        return LongDocumentNumber(place, indices)
+    }
+
+    /// The document number, whole.
+    func documentNumber(_ long: LongDocumentNumber?) -> MRZText {
+        guard let long else { return words(layout.range(of: .documentNumber)) }
+        var number = text(long.principal)
+        for offset in long.rest.start..<long.rest.end { number.append(self[offset]) }
+        return number
+    }
+
+    /// The State or organization whose code is printed, by the standard's list alone.
+    func state(_ field: FieldName) -> StateCode? {
+        let range = layout.range(of: field)
+        guard range.count == 3 else { return nil }
+        return StateCode(self[range.start], self[range.start + 1], self[range.start + 2])
+    }
+
+    /// A date as printed; `nil` where the layout has no such field.
+    func date(_ field: FieldName) -> MRZDate? {
+        let range = layout.range(of: field)
+        guard range.count == 6 else { return nil }
+        let start = range.start
+        return MRZDate(
+            year: .init(self[start], self[start + 1]), month: .init(self[start + 2], self[start + 3]),
+            day: .init(self[start + 4], self[start + 5]))
+    }
+
+    /// What the MRZ says of the holder's sex.
+    var sex: Sex? {
+        let range = layout.range(of: .sex)
+        return range.isNone ? nil : Sex(ascii: self[range.start])
     }
 }
 

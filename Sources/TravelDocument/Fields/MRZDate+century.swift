@@ -40,13 +40,14 @@ extension MRZDate {
     /// The latest date with these parts whose first possible day is not after `limit`.
     private func latest(notAfter limit: CalendarDate) -> PartialDate? {
         guard case .known(let twoDigits) = year, month != .malformed, day != .malformed else { return nil }
-        let month = month.number
-        let day = day.number
-        guard (1...12).contains(month ?? 1), (1...31).contains(day ?? 1) else { return nil }
+        let firstMonth = month.number ?? 1
+        let firstDay = day.number ?? 1
+        guard (1...12).contains(firstMonth), (1...31).contains(firstDay) else { return nil }
         var year = limit.year - limit.year % 100 + twoDigits
         // Compared as numbers, because 29 February may exist in one century and not in the other.
-        if (year, month ?? 1, month == nil ? 1 : day ?? 1) > (limit.year, limit.month, limit.day) { year -= 100 }
-        return PartialDate(year: year, month: month, day: day)
+        let first = CalendarDate.ordinal(year, firstMonth, month == .unknown ? 1 : firstDay)
+        if first > limit.ordinal { year -= 100 }
+        return PartialDate(year: year, month: month.number, day: day.number)
     }
 }
 

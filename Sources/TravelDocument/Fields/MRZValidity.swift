@@ -24,9 +24,7 @@ extension MRZ {
     ///   - referenceDate: The day on which the century is judged.
     ///   - policy: How far ahead a document may expire.
     public func validity(on referenceDate: CalendarDate, policy: CenturyPolicy = .standard) -> MRZValidity {
-        guard let printed = dateOfExpiry else { return .unknown }
-        if isIndefinite(printed) { return .indefinite }
-        return printed.asDateOfExpiry(on: referenceDate, policy: policy).map(MRZValidity.until) ?? .unknown
+        read { $0.validity(of: $0.date(.dateOfExpiry), on: referenceDate, policy) }
     }
 
     /// The holder's date of birth with its century.
@@ -39,6 +37,15 @@ extension MRZ {
         dateOfBirth?.asDateOfBirth(
             on: referenceDate, expiry: validity(on: referenceDate, policy: policy).date, policy: policy)
     }
+}
+
+extension MRZCharacters {
+    /// Until when a document with this date of expiry is valid.
+    func validity(of printed: MRZDate?, on referenceDate: CalendarDate, _ policy: CenturyPolicy) -> MRZValidity {
+        guard let printed else { return .unknown }
+        if isIndefinite(printed) { return .indefinite }
+        return printed.asDateOfExpiry(on: referenceDate, policy: policy).map(MRZValidity.until) ?? .unknown
+    }
 
     private func isIndefinite(_ printed: MRZDate) -> Bool {
         guard printed.isUnknown || printed.year == .known(99),
@@ -46,7 +53,7 @@ extension MRZ {
         else { return false }
         return printed.isUnknown
             || IndefiniteExpiry.rows.contains { row in
-                row.printed == printed && issuingState == StateCode(row.issuingState.description)
+                row.printed == printed && state(.issuingState) == StateCode(row.issuingState.description)
             }
     }
 }

@@ -7,23 +7,42 @@ extension MRZ {
     ///   - referenceDate: The day on which expiry and the century of two-digit years are judged.
     ///   - policy: How that century is found.
     public func findings(on referenceDate: CalendarDate, policy: CenturyPolicy = .standard) -> [MRZFinding] {
-        var findings: [MRZFinding] = []
-        let indices = indices
-        judgeCharacters(indices, &findings)
-        judgeDocumentCode(&findings)
-        judgeState(.issuingState, &findings)
-        judgeNumber(&findings)
-        judgeState(.nationality, &findings)
-        judgeDates(on: referenceDate, policy, &findings)
-        judgeSex(&findings)
-        judgeName(&findings)
-        judgeCheckDigits(indices, &findings)
+        var (findings, failing) = read { characters in
+            var findings: [MRZFinding] = []
+            let indices = characters.indices
+            characters.judgeCharacters(indices, &findings)
+            characters.judgeDocumentCode(&findings)
+            characters.judgeState(.issuingState, &findings)
+            characters.judgeNumber(&findings)
+            characters.judgeState(.nationality, &findings)
+            characters.judgeDates(on: referenceDate, policy, &findings)
+            characters.judgeSex(&findings)
+            characters.judgeName(&findings)
+            return (findings, layout.failingChecks(indices))
+        }
+        judgeCheckDigits(failing, &findings)
         if mayDeviate { applyDeviations(to: &findings) }
         return findings
     }
 
+    /// Check digits: each is the one that the characters give (Doc 9303-4 to 9303-6, section 4.2.4; 9303-7, sections
+    /// 4.2.2.2 and 7.2.2.2).
+    private func judgeCheckDigits(_ failing: MRZCheckSet, _ findings: inout [MRZFinding]) {
+        guard !failing.isEmpty else { return }
+        for (check, judgement) in layoutCheckDigits.enumerated() where failing.contains(MRZCheckSet(check: check)) {
+            let span = CheckDigitJudgement.Span(
+                line: judgement.line, positions: judgement.position...judgement.position)
+            switch judgement.subject {
+            case .field(let field): findings.append(MRZFinding(code: .checkDigit, field: field, span: span))
+            case .composite: findings.append(MRZFinding(code: .compositeCheckDigit, field: nil, span: span))
+            }
+        }
+    }
+}
+
+extension MRZCharacters {
     /// Characters: one of the 37, and one that may stand where it stands.
-    private func judgeCharacters(_ indices: borrowing MRZIndices, _ findings: inout [MRZFinding]) {
+    fileprivate func judgeCharacters(_ indices: borrowing MRZIndices, _ findings: inout [MRZFinding]) {
         guard !layout.allows(indices) else { return }
         let misplaced = indices.withUnsafePointer { indices in
             (0..<layout.characterCount).filter { !layout.alphabet(offset: $0).contains(index: indices[$0]) }
@@ -40,12 +59,12 @@ extension MRZ {
 
     /// Document code: its first letter is the layout's, its second one that the standard allows after it
     /// (``DocumentCodeTable/refusals``).
-    private func judgeDocumentCode(_ findings: inout [MRZFinding]) {
+    fileprivate func judgeDocumentCode(_ findings: inout [MRZFinding]) {
         let range = layout.range(of: .documentCode)
         // Characters of no MRZ have been found by now.
-        guard let first = MRZCharacter(ascii: characters[range.start]) else { return }
+        guard let first = MRZCharacter(ascii: self[range.start]) else { return }
         if layout.documentCodeLetters.contains(first) {
-            guard let second = MRZCharacter(ascii: characters[range.start + 1]),
+            guard let second = MRZCharacter(ascii: self[range.start + 1]),
                 DocumentCodeTable.refuses(first, second, in: layout)
             else { return }
         }
@@ -53,28 +72,30 @@ extension MRZ {
     }
 
     /// State or organization: a code of Doc 9303-3, section 5.
-    private func judgeState(_ field: FieldName, _ findings: inout [MRZFinding]) {
+    fileprivate func judgeState(_ field: FieldName, _ findings: inout [MRZFinding]) {
         guard !layout.range(of: field).isNone else { return }
         guard let state = state(field) else { return findings.append(finding(.unknownState, field)) }
         if state.isHistoric { findings.append(finding(.historicState, field)) }
     }
 
     /// Document number: there must be one (Doc 9303-4 to 9303-6, section 4.2.2; 9303-7, sections 4.2.2 and 7.2.2).
-    private func judgeNumber(_ findings: inout [MRZFinding]) {
+    fileprivate func judgeNumber(_ findings: inout [MRZFinding]) {
         let range = layout.range(of: .documentNumber)
-        guard characters[range.start] == MRZCharacter.fillerASCII, documentNumber.isBlank else { return }
+        guard self[range.start] == MRZCharacter.fillerASCII, documentNumber(longDocumentNumber).isBlank else { return }
         findings.append(finding(.missingNumber, .documentNumber))
     }
 
     /// Dates: days that exist, parts that are known (Doc 9303-3, section 4.8), a validity that has not ended.
-    private func judgeDates(
+    fileprivate func judgeDates(
         on referenceDate: CalendarDate, _ policy: CenturyPolicy, _ findings: inout [MRZFinding]
     ) {
-        let validity = validity(on: referenceDate, policy: policy)
-        let birth = dateOfBirth?.asDateOfBirth(on: referenceDate, expiry: validity.date, policy: policy)
-        judgeDate(.dateOfBirth, dateOfBirth, means: birth, &findings)
+        let printedBirth = date(.dateOfBirth)
+        let printedExpiry = date(.dateOfExpiry)
+        let validity = validity(of: printedExpiry, on: referenceDate, policy)
+        let birth = printedBirth?.asDateOfBirth(on: referenceDate, expiry: validity.date, policy: policy)
+        judgeDate(.dateOfBirth, printedBirth, means: birth, &findings)
         if validity == .indefinite { return findings.append(finding(.noExpiry, .dateOfExpiry)) }
-        judgeDate(.dateOfExpiry, dateOfExpiry, means: validity.date, &findings)
+        judgeDate(.dateOfExpiry, printedExpiry, means: validity.date, &findings)
         if let expiry = validity.date, expiry.latest < referenceDate {
             findings.append(finding(.expired, .dateOfExpiry))
         }
@@ -93,9 +114,9 @@ extension MRZ {
 
     /// Sex: `M`, `F`, or the filler where the issuer does not say (Doc 9303-4, section 4.2.2.2, note p; 9303-5 to
     /// 9303-7, note f).
-    private func judgeSex(_ findings: inout [MRZFinding]) {
+    fileprivate func judgeSex(_ findings: inout [MRZFinding]) {
         let range = layout.range(of: .sex)
-        guard !range.isNone, !Self.standardSexes.contains(index: MRZCharacter.index(ascii: characters[range.start]))
+        guard !range.isNone, !Self.standardSexes.contains(index: MRZCharacter.index(ascii: self[range.start]))
         else { return }
         findings.append(finding(.sex, .sex))
     }
@@ -104,28 +125,13 @@ extension MRZ {
 
     /// Name: it begins at the first position, and where it ends with a letter at the last it may have been cut (Doc
     /// 9303-4 to 9303-7, section 4.2.3; 9303-7, section 7.2.3).
-    private func judgeName(_ findings: inout [MRZFinding]) {
+    fileprivate func judgeName(_ findings: inout [MRZFinding]) {
         let range = layout.range(of: .surname)
         guard !range.isNone else { return }
-        if characters[range.start] == MRZCharacter.fillerASCII { findings.append(finding(.missingName, .surname)) }
+        if self[range.start] == MRZCharacter.fillerASCII { findings.append(finding(.missingName, .surname)) }
         if endsWithLetter(layout.range(of: .surname)) { findings.append(finding(.nameTruncated, .surname)) }
         guard !layout.nameRanges.secondary.isNone, endsWithLetter(layout.nameRanges.secondary) else { return }
         findings.append(finding(.nameTruncated, .givenNames))
-    }
-
-    /// Check digits: each is the one that the characters give (Doc 9303-4 to 9303-6, section 4.2.4; 9303-7, sections
-    /// 4.2.2.2 and 7.2.2.2).
-    private func judgeCheckDigits(_ indices: borrowing MRZIndices, _ findings: inout [MRZFinding]) {
-        let failing = layout.failingChecks(indices)
-        guard !failing.isEmpty else { return }
-        for (check, judgement) in layoutCheckDigits.enumerated() where failing.contains(MRZCheckSet(check: check)) {
-            let span = CheckDigitJudgement.Span(
-                line: judgement.line, positions: judgement.position...judgement.position)
-            switch judgement.subject {
-            case .field(let field): findings.append(MRZFinding(code: .checkDigit, field: field, span: span))
-            case .composite: findings.append(MRZFinding(code: .compositeCheckDigit, field: nil, span: span))
-            }
-        }
     }
 
     private func finding(_ code: MRZFinding.Code, _ field: FieldName) -> MRZFinding {

@@ -102,7 +102,7 @@ public struct MRZ: Sendable {
 
     /// The indices of all characters.
     @inline(__always)
-    package var indices: MRZIndices { MRZIndices(ascii: characters) }
+    package var indices: MRZIndices { read { $0.indices } }
 }
 
 extension MRZ: Hashable {

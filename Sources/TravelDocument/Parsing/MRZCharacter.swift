@@ -49,6 +49,20 @@ public struct MRZCharacter: Hashable, Sendable {
         return index
     }
 
+    /// The same of sixteen codes at once.
+    ///
+    /// In vectors by hand, so that it does not depend on what the compiler makes of a loop over ``index(ascii:)``.
+    @inline(__always)
+    static func indices(ascii block: MRZBytes.Block) -> MRZBytes.Block {
+        typealias Block = MRZBytes.Block
+        let digits = block &- Block(repeating: UInt8(ascii: "0"))
+        let letters = block &- Block(repeating: UInt8(ascii: "A"))
+        return Block(repeating: foreignIndex)
+            .replacing(with: Block(repeating: fillerIndex), where: block .== Block(repeating: fillerASCII))
+            .replacing(with: letters &+ Block(repeating: 10), where: letters .< Block(repeating: 26))
+            .replacing(with: digits, where: digits .< Block(repeating: 10))
+    }
+
     /// The ASCII code of an index in 0...36.
     package static func ascii(index: UInt8) -> UInt8 {
         switch index {

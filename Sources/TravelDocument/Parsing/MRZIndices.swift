@@ -17,12 +17,14 @@ package struct MRZIndices: Sendable {
         for (offset, index) in indices.enumerated() { bytes[offset] = index }
     }
 
+    /// Those of ``MRZBytes/count`` ASCII codes.
     @inline(__always)
-    init(ascii characters: borrowing MRZBytes) {
+    init(ascii characters: UnsafePointer<UInt8>) {
         bytes = MRZBytes(repeating: MRZCharacter.fillerIndex)
-        characters.withUnsafePointer { characters in
-            bytes.withUnsafeMutablePointer { indices in
-                for offset in 0..<MRZ.capacity { indices[offset] = MRZCharacter.index(ascii: characters[offset]) }
+        bytes.withUnsafeMutablePointer { indices in
+            for start in stride(from: 0, to: MRZ.capacity, by: MRZBytes.Block.scalarCount) {
+                let block = MRZCharacter.indices(ascii: MRZBytes.block(characters + start))
+                UnsafeMutableRawPointer(indices + start).storeBytes(of: block, as: MRZBytes.Block.self)
             }
         }
     }

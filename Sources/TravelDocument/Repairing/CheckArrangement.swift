@@ -30,18 +30,23 @@ struct CheckArrangement {
     }
 }
 
-extension MRZLayout {
-    /// Every arrangement of this layout's check digits.
+extension MRZ {
+    /// Every arrangement of the check digits that this layout and this issuer have.
     ///
     /// - Parameter isPossible: Asked of those that are begun; a `false` spares all that would come of it.
     func arrangements(where isPossible: (CheckArrangement) -> Bool) -> [CheckArrangement] {
-        var arrangements = [CheckArrangement(alphabets: alphabets)]
-        for (row, check) in zip(checkRows, checks) {
+        let effects = rowsOfIssuer.map(\.effect)
+        let longNumber = mayHaveLongNumber ? layout.longNumber : nil
+        var arrangements = [CheckArrangement(alphabets: layout.alphabets)]
+        for (row, check) in zip(layout.checkRows, layout.checks) {
             let covered = row.covers.flatMap { offsets($0) }
             arrangements = arrangements.flatMap { begun in
                 var ways = [begun.with { $0.require(digit: check.digit, over: covered) }]
                 if check.mayBeFillerWhenEmpty {
                     ways.append(begun.with { $0.require(.filler, covered + [check.digit]) })
+                }
+                if case .field(let field) = row.subject, effects.contains(.noCheckDigit(of: field)) {
+                    ways.append(begun.with { $0.require(.filler, [check.digit]) })
                 }
                 if let longNumber, row.subject == .field(.documentNumber) {
                     ways += longNumber.ends.map { end in begun.with { $0.require(longNumber, end: end) } }
@@ -49,11 +54,25 @@ extension MRZLayout {
                 return ways.filter(isPossible)
             }
         }
+        for case .personalNumber(let span, let position) in effects {
+            let covered = offsets(span)
+            let digit = layout.offset(line: span.line, position: position)
+            arrangements = arrangements.flatMap { begun in
+                [
+                    begun.with { $0.require(digit: digit, over: covered) },
+                    // No number is printed, and so nothing is its check digit; with a zero, the first way has it.
+                    begun.with {
+                        $0.require(.filler, covered)
+                        $0.require(.alphanumericAndFiller.subtracting("0"), [digit])
+                    },
+                ].filter(isPossible)
+            }
+        }
         return arrangements
     }
 
     private func offsets(_ span: CheckDigitJudgement.Span) -> [Int] {
-        span.positions.map { offset(line: span.line, position: $0) }
+        span.positions.map { layout.offset(line: span.line, position: $0) }
     }
 }
 

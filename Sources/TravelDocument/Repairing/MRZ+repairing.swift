@@ -49,7 +49,7 @@ private struct RepairSearch {
     }
 
     func repairs(listing limit: Int) -> MRZRepairs {
-        let arrangements = layout.arrangements { isWithinReach($0) }
+        let arrangements = mrz.arrangements { isWithinReach($0) }
         let lattices = arrangements.compactMap { arrangement in
             RepairLattice(arrangement, choices: choices, read: read, changes: changes).map { (arrangement, $0) }
         }
@@ -139,7 +139,7 @@ extension MRZ {
             }
         }
         // Where a long number's digit is to be looked for is in doubt with the number.
-        if let place = layout.longNumber, offsets.contains(place.number.start) {
+        if mayHaveLongNumber, let place = layout.longNumber, offsets.contains(place.number.start) {
             offsets.formUnion(place.number.start...place.number.end)
             offsets.formUnion(place.optionalData.start..<place.optionalData.end)
         }

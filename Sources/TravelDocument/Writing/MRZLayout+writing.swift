@@ -107,9 +107,15 @@ extension MRZ {
         guard let place = placeOfPersonalNumber else {
             throw MRZWritingError(code: .noSuchField, field: .personalNumber)
         }
+        let optionalData = characters
         try write(value, .personalNumber, place.number)
         let number = (place.number.start..<place.number.end).map { characters[$0] }
         characters[place.digit] = CheckDigit.compute(over: number) ?? MRZCharacter.fillerASCII
+        // The optional data are the same positions: they may say the same, or nothing.
+        for offset in Array(place.number.start..<place.number.end) + [place.digit]
+        where optionalData[offset] != MRZCharacter.fillerASCII && optionalData[offset] != characters[offset] {
+            throw MRZWritingError(code: .occupied, field: .personalNumber)
+        }
     }
 
     fileprivate mutating func write(

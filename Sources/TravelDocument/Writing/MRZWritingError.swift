@@ -12,6 +12,8 @@ public struct MRZWritingError: Error, Hashable, Sendable {
         case noSpelling = "no_spelling"
         /// It is no date, or there is no such day.
         case noSuchDate = "no_such_date"
+        /// Another value says something else for the same positions.
+        case occupied
         /// The layout cannot do without the field.
         case missing
         /// With this value, the lines are those of another layout.
@@ -40,6 +42,7 @@ extension MRZWritingError: CustomStringConvertible {
         case .noSpelling: "The \(field.words) has a character that no table spells."
         case .noSuchDate:
             "The \(field.words) is no date of the form 1974-08-12, 1974-08 or 1974, or no such day exists."
+        case .occupied: "Where the \(field.words) stands, another value has something else."
         case .missing: "This layout cannot do without the \(field.words)."
         case .otherLayout: "With this \(field.words), the lines would be those of another layout."
         }

@@ -26,7 +26,7 @@ struct SpelledValues {
             throw MRZWritingError(code: .noSuchField, field: field)
         }
         switch field {
-        case .surname, .givenNames: names[field] = value
+        case .surname, .givenNames: names[field] = name(field, value)
         case .dateOfBirth, .dateOfExpiry, .dateOfIssue: values[field] = try date(field, value)
         case .issuingState, .nationality: values[field] = state(field, value.capitals)
         case .sex: values[field] = sex(value.capitals)
@@ -36,6 +36,14 @@ struct SpelledValues {
     }
 
     // MARK: Names
+
+    /// A name, or nothing where a page prints signs alone, such as a hyphen for a missing surname.
+    private mutating func name(_ field: FieldName, _ value: String) -> String {
+        let spelling = NameSpelling(value)
+        guard spelling.error == nil, spelling.recommended.isEmpty else { return value }
+        note(.specialCharacters, field)
+        return ""
+    }
 
     /// Spells surname and given names into the cells that the layout has for them.
     mutating func spellNames() throws(MRZWritingError) {
@@ -115,7 +123,7 @@ struct SpelledValues {
         let printed: String
         if let date = PartialDate(iso8601: value) {
             printed = date.inMRZ
-        } else if MRZDate(value) != nil, value.utf8.allSatisfy(Self.datesMayHold) {
+        } else if let date = MRZDate(value), !date.isImpossible, value.utf8.allSatisfy(Self.datesMayHold) {
             printed = value
         } else {
             throw MRZWritingError(code: .noSuchDate, field: field)

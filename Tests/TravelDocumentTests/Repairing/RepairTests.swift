@@ -184,6 +184,29 @@ struct RepairSearchTests {
         }
     }
 
+    @Test(
+        "Check digits that an issuer prints besides, or leaves out, are minded: so says trying every candidate",
+        arguments: DeviatingMRZ.all)
+    func issuers(_ document: DeviatingMRZ) throws {
+        var generator = SeededGenerator(seed: 15)
+        for _ in 0..<4 {
+            let mrz = try MRZ(document.text).misread(1, in: 5..<60, &generator)
+            guard let repairs = mrz.repairs(limits: .init(changes: 2, candidates: 100)) else { continue }
+            let all = EveryCandidate(of: mrz)
+            #expect(repairs.examined == all.examined)
+            #expect(repairs.passing == all.passing.count)
+            #expect(repairs.candidates.allSatisfy { $0.mrz.allCheckDigitsHold })
+        }
+    }
+
+    @Test("A filler that an Estonian card has for a check digit stays, and what was misread is found")
+    func estonia() throws {
+        let card = try DeviatingMRZ.of("est.card.no_check_digit")
+        let read = try MRZ(card.description.replacing("9001011M", with: "90O1011M"))
+        let best = try #require(read.repairs()?.candidates.first)
+        #expect(best.mrz == card && best.probability > 0.9)
+    }
+
     @Test("The same question has the same answer")
     func deterministic() throws {
         var generator = SeededGenerator(seed: 13)
@@ -244,7 +267,7 @@ private struct EveryCandidate {
                 doubtful.formUnion(span.positions.map { layout.offset(line: span.line, position: $0) })
             }
         }
-        if let long = layout.longNumber, doubtful.contains(long.number.start) {
+        if mrz.mayHaveLongNumber, let long = layout.longNumber, doubtful.contains(long.number.start) {
             doubtful.formUnion(long.number.start...long.number.end)
             doubtful.formUnion(long.optionalData.start..<long.optionalData.end)
         }
@@ -258,7 +281,8 @@ private struct EveryCandidate {
         func weigh(_ changed: [Int], _ indices: MRZIndices, _ cost: Double) {
             guard misplaced.isSubset(of: changed) else { return }
             examined += 1
-            if layout.failingChecks(indices).isEmpty { passing.append((MRZ(layout: layout, indices: indices), cost)) }
+            let candidate = MRZ(layout: layout, indices: indices)
+            if candidate.allCheckDigitsHold { passing.append((candidate, cost)) }
         }
         for (number, first) in places.enumerated() {
             for (character, cost) in others(first) {
@@ -287,6 +311,17 @@ extension MRZ {
             let line = Int.random(in: 0..<lines.count, using: &generator)
             let position = Int.random(in: 0..<lines[line].count, using: &generator)
             lines[line][position] = signs.randomElement(using: &generator) ?? 0
+        }
+        return MRZ(layout: layout, lines: lines)
+    }
+
+    /// The same, but only at some offsets of all lines together.
+    fileprivate func misread(_ count: Int, in offsets: Range<Int>, _ generator: inout SeededGenerator) -> MRZ {
+        var lines = lines
+        let signs = Array("OISBZGQDK0158<2C".utf8)
+        for _ in 0..<count {
+            let (line, position) = layout.place(offset: Int.random(in: offsets, using: &generator))
+            lines[line - 1][position - 1] = signs.randomElement(using: &generator) ?? 0
         }
         return MRZ(layout: layout, lines: lines)
     }

@@ -74,6 +74,14 @@ struct ComposingTests {
         #expect(composition.notes.map(\.code) == [.onlyIdentifier])
     }
 
+    @Test("A hyphen printed for a missing surname is no surname")
+    func signsAlone() throws {
+        let composition = try MRZLayout.td3.compose(
+            values([.surname: "-", .givenNames: "Arkfreith", .personalNumber: ""]))
+        #expect(composition.mrz.text(of: .surname)?.description == "ARKFREITH")
+        #expect(Set(composition.notes.map(\.code)) == [.onlyIdentifier, .specialCharacters])
+    }
+
     @Test("A long document number goes on in the optional data (Doc 9303-5 and 9303-6, note j)")
     func longNumber() throws {
         let values: [FieldName: String] = [
@@ -93,6 +101,7 @@ struct ComposingTests {
             ([.documentNumber: "1234567890"], .tooLong, .documentNumber),
             ([.documentNumber: "АБ1234567"], .misplacedCharacter, .documentNumber),
             ([.dateOfBirth: "1974-02-30"], .noSuchDate, .dateOfBirth),
+            ([.dateOfBirth: "740230"], .noSuchDate, .dateOfBirth),
             ([.dateOfBirth: "12.8.1974"], .noSuchDate, .dateOfBirth),
             ([.dateOfExpiry: "2O1204"], .noSuchDate, .dateOfExpiry), ([.sex: "W"], .misplacedCharacter, .sex),
             ([.nationality: "UTOP"], .tooLong, .nationality),
@@ -151,6 +160,20 @@ struct ComposingForIssuersTests {
         }
         #expect(throws: MRZWritingError(code: .tooLong, field: .documentNumber)) {
             try MRZLayout.td1.compose(values("EST", [.documentNumber: "AB1234567890"]))
+        }
+        #expect(throws: MRZWritingError(code: .tooLong, field: .documentNumber)) {
+            try MRZLayout.td1.compose(
+                values("VNM", [.documentNumber: "1234567890123", .personalNumber: "001234567890"]))
+        }
+    }
+
+    @Test("Optional data that say something else where the issuer's number stands are refused")
+    func occupied() {
+        for optionalData in ["A", "009"] {
+            #expect(throws: MRZWritingError(code: .occupied, field: .personalNumber)) {
+                try MRZLayout.td1.compose(
+                    values("VNM", [.personalNumber: "001074000123", .optionalData1: optionalData]))
+            }
         }
     }
 }

@@ -23,7 +23,10 @@ public struct NameMatcher: Sendable {
 
     /// A name as an MRZ has it.
     ///
-    /// - Parameter mayBeTruncated: Whether its field is full to the last character.
+    /// - Parameters:
+    ///   - primaryIdentifier: Usually the surname.
+    ///   - secondaryIdentifier: Usually the given names; may be empty.
+    ///   - mayBeTruncated: Whether its field is full to the last character.
     public init(primaryIdentifier: MRZText, secondaryIdentifier: MRZText, mayBeTruncated: Bool) {
         primary = NameTarget(primaryIdentifier)
         secondary = NameTarget(secondaryIdentifier)

@@ -48,6 +48,16 @@ struct AllocationTests {
         3407127M9507122UTO<<<<<<<<<<<2
         STEVENSON<<PETER<JOHN<<<<<<<<<
         """,
+        // Invented, of issuers who have rows among the deviations, but no check digits of their own.
+        """
+        P<USASPECIMEN<<ANNA<<<<<<<<<<<<<<<<<<<<<<<<<
+        1234567897USA9001011F3501014123456789<123452
+        """,
+        """
+        IDBEL123456789<0122<<<<<<<<<<<
+        9001011F3501014BEL900101123454
+        SPECIMEN<<ANNA<<<<<<<<<<<<<<<<
+        """,
     ].map { Array($0.utf8) }
 
     @Test("The counter sees what is allocated, in C and in Swift", arguments: [1, 2, 1000])
@@ -104,6 +114,7 @@ struct AllocationTests {
         use(expiry)
         use(mrz.dateOfBirth?.asDateOfBirth(on: day, expiry: expiry))
         use(mrz.sex)
+        use(mrz.dataElements(on: day))
         for field in FieldName.allCases {
             use(mrz.raw(field))
             use(mrz.text(of: field))
