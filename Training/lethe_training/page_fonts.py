@@ -94,7 +94,7 @@ def _expanded(pattern: str) -> list[str]:
 
 @functools.cache
 def page_fonts() -> tuple[list[Face], list[float]]:
-    """Faces of printed pages, and the weight of each in a draw."""
+    """Faces of printed pages, and for a draw the sums of their weights."""
     faces, weights = [], []
     for row in _FACES.strip().splitlines():
         kind, share, pattern = row.split(" ", 2)
@@ -105,7 +105,7 @@ def page_fonts() -> tuple[list[Face], list[float]]:
                 raise FileNotFoundError(f"{path}: install {' '.join(DEBIAN_PACKAGES)}")
             faces.append(Face(str(path), kind))
             weights.append(float(share) / len(files))
-    return faces, weights
+    return faces, list(itertools.accumulate(weights))
 
 
 @functools.cache
@@ -117,16 +117,16 @@ def characters(path: str) -> frozenset[str]:
 
 def face_for(rng, text: str) -> Face:
     """A face that has every character of `text`, by chance; DejaVu or FreeSerif where chance finds none."""
-    faces, weights = page_fonts()
+    faces, sums = page_fonts()
     needed = set(text) - {" "}
-    for face in rng.choices(faces, weights, k=8):
+    for face in rng.choices(faces, cum_weights=sums, k=8):
         if needed <= characters(face.path):
             return face
     wide = [face for face in faces if "DejaVuSans" in face.path or "FreeSerif" in face.path or "FreeSans" in face.path]
     return rng.choice([face for face in wide if needed <= characters(face.path)] or faces)
 
 
-@functools.lru_cache(maxsize=512)
+@functools.lru_cache(maxsize=1024)
 def _sized(path: str, cap_height: int) -> ImageFont.FreeTypeFont:
     probe = ImageFont.truetype(path, 1000, layout_engine=ImageFont.Layout.BASIC)
     top = probe.getbbox("H", anchor="ls")[1]

@@ -36,7 +36,7 @@ def _followers(language: str, kind: int) -> dict[str, list[str]]:
     table: dict[str, list[str]] = {}
     for name in words.LANGUAGES[language][kind]:
         for word in name.split():
-            text = "^" + word.lower() + "$" if word.upper() != word else "^" + word + "$"
+            text = "^" + lowered(word) + "$"
             for index in range(1, len(text)):
                 for key in {text[max(0, index - 2):index], text[index - 1]}:
                     table.setdefault(key, []).append(text[index])

@@ -50,7 +50,7 @@ CLASSES = 1 + len(ALPHABET)
 
 # Letters that Unicode does not take apart.
 _STROKED = {"Ł": "L", "Ø": "O", "Đ": "D", "Ħ": "H", "Ŧ": "T"}
-_STROKED |= {lowered(letter): lowered(base) for letter, base in _STROKED.items()} | {"ð": "d"}
+_STROKED |= {lowered(letter): lowered(base) for letter, base in _STROKED.items()}
 # A caron beside a tall letter is printed as an apostrophe.
 _BESIDE = "ďťľĽ"
 

@@ -17,6 +17,9 @@ from .lines import CAP, HEIGHT, MAX_WIDTH, WIDTH_STEP, Line, Placement, _barcode
 from .page_fonts import characters, face_for, glyph
 from .text_alphabet import label
 
+_SIZES = {24: 16, 36: 24}  # of a line's capitals in its drawing, and of its smaller neighbours'; few, since glyphs are kept
+
+
 def _printable(texts: random.Random) -> tuple[str, str, fonts.Face]:
     """A text, its kind, and a face that can print it."""
     for _ in range(4):
@@ -186,7 +189,7 @@ def _neighbours(rng, texts, strip, face, cap, lead, length, baseline, wanted) ->
             text, _, own = _printable(texts)
             if other is None or not set(text) - {" "} <= characters(other.path):
                 other = own
-            size = cap if rng.random() < 0.4 else max(8, int(cap * rng.uniform(0.5, 1.3))) // 4 * 4
+            size = cap if rng.random() < 0.5 else _SIZES[cap]
             # Captions stand close to their values; marks and descenders may still touch the crop's rows.
             gap = rng.uniform(0.55, 1.4)
             foot = baseline + gap * cap + size if direction > 0 else baseline - cap * (1 + gap)

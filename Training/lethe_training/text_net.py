@@ -41,6 +41,13 @@ class PartsHead(nn.Module):
     def weight(self) -> torch.Tensor:
         return (self.made @ self.parts + self.own).reshape(ANSWERS * CLASSES, -1, 1, 1)
 
+    @torch.no_grad()
+    def take(self, weight: torch.Tensor) -> None:
+        """From a written file: as much as parts can say, and the rest as the characters' own."""
+        weight = weight.reshape(ANSWERS, CLASSES, -1)
+        self.parts.copy_(torch.linalg.pinv(self.made) @ weight)
+        self.own.copy_(weight - self.made @ self.parts)
+
     def forward(self, value: torch.Tensor) -> torch.Tensor:
         return functional.conv2d(value, self.weight, self.bias)
 

@@ -9,7 +9,6 @@ The checkpoint holds an average of the weights over the last steps; that is what
 from __future__ import annotations
 
 import argparse
-import collections
 import datetime
 import json
 import math
@@ -23,12 +22,14 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from . import lines
+from . import export, lines
 from .line_model import MODELS, MRZ, LineModel
 from .line_net import decoded, logits, normalized
 
 VALIDATION_SEED = 7_000_000_000
 CHECK_LINES = 512
+KEPT_BATCHES = 48  # at least, before one is shown again
+OPENING_BATCHES = 24  # to unfold the normalization of exported weights
 
 
 def steps_of(line: lines.Line, model: LineModel = MRZ) -> np.ndarray:
@@ -78,7 +79,7 @@ def batch(group: list[lines.Line], model: LineModel) -> dict:
 
 
 def shown_again(rng, data: dict) -> dict:
-    """A batch for the second time: a row up or down, other grays, more noise, now and then inverted. Drawing costs as much as learning."""
+    """A batch for another time: a row up or down, other grays, more noise, now and then inverted. Drawing costs as much as learning."""
     pixels = data["pixels"].astype(np.float32)
     move = int(rng.integers(-1, 2))
     if move:
@@ -166,11 +167,13 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--model", choices=list(MODELS), default="mrz-1")
     options.add_argument("--run", type=pathlib.Path, help="folder of checkpoint and log; default runs/<model>")
+    options.add_argument("--from", dest="weights", type=pathlib.Path, help="exported weights to start from, where there is no checkpoint yet")
     options.add_argument("--steps", type=int, default=20_000, help="length of the schedule, in batches")
     options.add_argument("--until", help="HH:MM, UTC: hasten the schedule so that it ends by then")
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--rate", type=float, default=3e-3, help="the highest learning rate")
     options.add_argument("--floor", type=float, default=0.01, help="the last learning rate, as a share of the highest")
+    options.add_argument("--shows", type=int, default=2, help="how often each line is shown")
     options.add_argument("--workers", type=int, default=1)
     options.add_argument("--device", default="cpu")
     options.add_argument("--full-precision", action="store_true", help="no bfloat16")
@@ -221,9 +224,14 @@ def main() -> None:
             raise SystemExit("stopped; the last checkpoint is kept")
 
     signal.signal(signal.SIGTERM, stop)
+    if chosen.weights and not step:
+        batches = [queue.get() for _ in range(OPENING_BATCHES)]
+        export.reopen(net, chosen.weights, [torch.from_numpy(normalized(data["pixels"])[:, None]).to(device) for data in batches])
+        average.net.load_state_dict(net.state_dict())
+        print(f"started from {chosen.weights}")
     check = [model.draw(VALIDATION_SEED + index) for index in range(CHECK_LINES)]
 
-    kept: collections.deque = collections.deque()
+    kept: list[dict] = []
     rng = np.random.default_rng([chosen.seed, step])
     began, first_step = time.time(), step
     end = None
@@ -231,7 +239,7 @@ def main() -> None:
         hour, minute = map(int, chosen.until.split(":"))
         end = datetime.datetime.now(datetime.timezone.utc).replace(hour=hour, minute=minute, second=0).timestamp()
     first_share = step / chosen.steps
-    recent, last_log, last_save, last_check = [], time.time(), time.time(), time.time()
+    recent, last_log, last_save, last_check = [], time.time(), time.time(), time.process_time()
     while True:
         share = step / chosen.steps
         if end:
@@ -241,13 +249,16 @@ def main() -> None:
         rate = chosen.rate * (chosen.floor + (1 - chosen.floor) * 0.5 * (1 + math.cos(math.pi * share))) * min(1, (step + 1) / 400)
         for group in optimizer.param_groups:
             group["lr"] = rate
-        if len(kept) >= 48 and step % 2:
-            data, fresh = shown_again(rng, kept.popleft()), False
+        fresh = len(kept) < KEPT_BATCHES or step % chosen.shows == 0
+        if fresh:
+            data = queue.get()
+            kept.extend([data] * (chosen.shows - 1))
         else:
-            data, fresh = queue.get(), True
-            kept.append(data)
+            at = int(rng.integers(len(kept)))
+            kept[at], kept[-1] = kept[-1], kept[at]
+            data = shown_again(rng, kept.pop())
         net.train()
-        aid = 1.0 if step < 1500 else 0.3
+        aid = 1.0 if step < 1500 and not chosen.weights else 0.3
         loss, ctc, known = loss_of(net, model, data, aid, device, not chosen.full_precision)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
@@ -264,9 +275,9 @@ def main() -> None:
             row = {"step": step, "lines": seen, "rate": round(rate, 6), "ctc": round(float(np.mean(recent, 0)[0]), 4),
                    "known": round(float(np.mean(recent, 0)[1]), 4), "steps_per_second": round((step - first_step) / (now - began), 2),
                    "queue": queue.qsize()}
-            if now - last_check > 300 or (step < 3000 and now - last_check > 90):
+            if time.process_time() - last_check > (300 if step > 3000 else 90):  # of the processor's time, of which there may be little
                 row["exact"], row["character_error"] = (round(value, 4) for value in accuracy(average.net, check, model))
-                last_check = time.time()
+                last_check = time.process_time()
             print(json.dumps(row), flush=True)
             log.write(json.dumps(row) + "\n")
             recent, last_log = [], now
