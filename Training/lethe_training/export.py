@@ -69,6 +69,7 @@ def reopen(net: GraphNet, path: pathlib.Path, inputs: list[torch.Tensor]) -> Non
             weight, bias = (torch.from_numpy(tensors[op[key]].copy()) for key in ("weight", "bias"))
             weight = weight.permute(2, 0, 1)[:, None] if op["op"] == "depthwise" else weight.permute(3, 2, 0, 1)
             layer = net.layers[name]
+            weight = weight.to(layer.bias.device if layer.bias is not None else layer.weight.device)
             if hasattr(layer, "take"):
                 layer.take(weight)
             else:

@@ -54,7 +54,7 @@ def steps_of(line: lines.Line, model: LineModel = MRZ) -> np.ndarray:
     return steps
 
 
-def draw_batches(queue, model: LineModel, first: int, stride: int, seed: int) -> None:
+def draw_batches(queue, model: LineModel, columns: int, first: int, stride: int, seed: int) -> None:
     """Worker: draws lines and puts batches of one width each into `queue`, with the number of the last line drawn."""
     cv2.setNumThreads(1)
     waiting: dict[int, list[lines.Line]] = {}
@@ -65,7 +65,7 @@ def draw_batches(queue, model: LineModel, first: int, stride: int, seed: int) ->
         width = line.pixels.shape[1]
         group = waiting.setdefault(width, [])
         group.append(line)
-        if len(group) * width >= model.batch_columns:
+        if len(group) * width >= columns:
             waiting[width] = []
             queue.put(batch(group, model) | {"number": number})
 
@@ -173,6 +173,7 @@ def main() -> None:
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--rate", type=float, default=3e-3, help="the highest learning rate")
     options.add_argument("--floor", type=float, default=0.01, help="the last learning rate, as a share of the highest")
+    options.add_argument("--columns", type=int, help="of all crops of a batch together; default the model's own")
     options.add_argument("--shows", type=int, default=2, help="how often each line is shown")
     options.add_argument("--workers", type=int, default=1)
     options.add_argument("--device", default="cpu")
@@ -212,7 +213,7 @@ def main() -> None:
 
     context = multiprocessing.get_context("spawn")
     queue = context.Queue(maxsize=12)
-    workers = [context.Process(target=draw_batches, args=(queue, model, drawn + w, chosen.workers, chosen.seed), daemon=True)
+    workers = [context.Process(target=draw_batches, args=(queue, model, chosen.columns or model.batch_columns, drawn + w, chosen.workers, chosen.seed), daemon=True)
                for w in range(chosen.workers)]
     for worker in workers:
         worker.start()
