@@ -195,3 +195,65 @@ def jpeg(rng, image: np.ndarray, quality: int) -> np.ndarray:
     padded = cv2.copyMakeBorder(np.clip(image, 0, 255).astype(np.uint8), top, 0, left, 0, cv2.BORDER_REPLICATE)
     data = cv2.imencode(".jpg", padded, [cv2.IMWRITE_JPEG_QUALITY, int(quality)])[1]
     return cv2.imdecode(data, cv2.IMREAD_GRAYSCALE)[top:, left:].astype(np.float32)
+
+
+def microtext(rng, height: int, width: int, cap: float) -> np.ndarray:
+    """Rows of print too small to read, 0 (paper) ... 1 (ink): letters' blots at a letter's rhythm."""
+    row = max(2.0, cap * rng.uniform(0.18, 0.4))
+    rows = int(height / row) + 2
+    columns = int(width / (row * 0.22)) + 2
+    blots = rng.random((rows * 4, columns), dtype=np.float32)
+    blots[3::4] = 0  # between the rows
+    blots[:, rng.random(columns) < 0.17] = 0  # between the words
+    image = cv2.resize(blots, (int(columns * row * 0.22) + 1, int(rows * row) + 1), interpolation=cv2.INTER_LINEAR)
+    if rng.random() < 0.6:  # a band of it, not the whole ground
+        top = rng.integers(0, rows) * row
+        keep = np.zeros((image.shape[0], 1), np.float32)
+        keep[int(top):int(top + row * rng.integers(1, 4))] = 1
+        image = image * keep
+    return image[:height, :width]
+
+
+def pen_strokes(rng, height: int, width: int, cap: float) -> np.ndarray:
+    """A signature's loops, or what is left of one in the line's rows: 0...1."""
+    layer = np.zeros((height, width), np.uint8)
+    middle, reach = rng.uniform(0.1, 0.9) * width, cap * rng.uniform(3, 14)
+    t = np.linspace(0, 1, 160)
+    turns = rng.uniform(3, 11)
+    x = middle + reach * (t - 0.5) + cap * rng.uniform(0.2, 1) * np.sin(2 * np.pi * turns * t + rng.uniform(0, 6.28))
+    y = height * rng.uniform(0, 1) + cap * rng.uniform(0.5, 2) * np.sin(2 * np.pi * turns * 0.93 * t) * np.sin(3 * t + rng.uniform(0, 6.28)) + cap * (t - 0.5) * rng.normal(0, 1)
+    points = (np.stack([x, y], 1) * 8).astype(np.int32)
+    cv2.polylines(layer, [points], False, 255, max(1, int(cap * rng.uniform(0.05, 0.14))), cv2.LINE_AA, 3)
+    return layer.astype(np.float32) * (1 / 255)
+
+
+def stamp(rng, height: int, width: int, cap: float) -> np.ndarray:
+    """Part of a rubber stamp: rings or frames and large letters, unevenly inked: 0...1."""
+    layer = np.zeros((height, width), np.uint8)
+    x, y, radius = rng.uniform(0, width), rng.uniform(-1, 2) * height, cap * rng.uniform(2, 6)
+    thick = max(1, int(cap * rng.uniform(0.08, 0.2)))
+    if rng.random() < 0.6:
+        for part in (1, rng.uniform(0.6, 0.9)):
+            cv2.circle(layer, (int(x), int(y)), int(radius * part), 255, thick, cv2.LINE_AA)
+    else:
+        box = cv2.boxPoints(((x, y), (radius * 3, radius * 1.2), rng.normal(0, 20)))
+        cv2.polylines(layer, [box.astype(np.int32)], True, 255, thick, cv2.LINE_AA)
+    letters = "".join(chr(65 + int(k)) for k in rng.integers(0, 26, 5))
+    cv2.putText(layer, letters, (int(x - radius * 0.7), int(y + cap * 0.5)), cv2.FONT_HERSHEY_SIMPLEX, cap / 14, 255, thick, cv2.LINE_AA)
+    return layer.astype(np.float32) * (1 / 255) * np.clip(0.7 + field(rng, height, width, cap, cap) * 0.4, 0, 1)
+
+
+def hologram(rng, image: np.ndarray, cap: float, contrast: float) -> np.ndarray:
+    """A foil over the print: patches lighter or darker, with fine lines and sharp edges, that shine through the ink."""
+    height, width = image.shape
+    x, y = rng.uniform(0, width), rng.uniform(0, height)
+    patch = np.zeros((height, width), np.uint8)
+    if rng.random() < 0.5:
+        cv2.ellipse(patch, (int(x), int(y)), (max(1, int(cap * rng.uniform(1, 8))), max(1, int(cap * rng.uniform(1, 4)))), rng.uniform(0, 180), 0, 360, 255, -1, cv2.LINE_AA)
+    else:
+        corners = np.stack([x + cap * rng.normal(0, 4, 5), y + cap * rng.normal(0, 2, 5)], 1)
+        cv2.fillPoly(patch, [cv2.convexHull(corners.astype(np.float32)).astype(np.int32)], 255, cv2.LINE_AA)
+    inside = patch.astype(np.float32) * (1 / 255)
+    shine = field(rng, height, width, cap * 1.5, cap * rng.uniform(1, 5)) * 0.5 + guilloche(rng, height, width, cap) * rng.uniform(0.2, 0.9)
+    strength = rng.uniform(0.15, 0.6) * contrast * (1 if rng.random() < 0.75 else -1)
+    return image + inside * shine * strength

@@ -11,6 +11,7 @@ import json
 import pathlib
 
 import numpy as np
+import torch
 from safetensors import numpy as safetensors_numpy
 from safetensors import safe_open
 
@@ -39,6 +40,62 @@ def load(path: pathlib.Path) -> tuple[dict, dict[str, np.ndarray], dict[str, str
         metadata = file.metadata()
         tensors = {name: file.get_tensor(name) for name in file.keys()}
     return json.loads(metadata["graph"]), tensors, metadata
+
+
+def reopen(net: GraphNet, path: pathlib.Path, inputs: list[torch.Tensor]) -> None:
+    """Puts the weights of a written file into `net`, to train it on.
+
+    The file has normalization folded in. It is unfolded by what `inputs` (batches as in training) make of it: each channel's mean
+    and variance become the normalization's own, and its scale and shift undo them, so that the net computes what the file does.
+    """
+    graph, tensors, _ = load(path)
+    if graph["ops"] != json.loads(json.dumps(net.graph.ops)):
+        raise ValueError(f"{path} holds another net")
+    sums: dict[str, list] = {name: [0, 0.0, 0.0] for name in net.norms}
+
+    def watch(name):
+        def note(_, arguments, __):
+            value = arguments[0].double()
+            sums[name][0] += value.numel() // value.shape[1]
+            sums[name][1] += value.sum((0, 2, 3))
+            sums[name][2] += value.square().sum((0, 2, 3))
+        return note
+
+    with torch.no_grad():
+        for op in net.graph.ops:
+            if op["op"] == "upsample_add":
+                continue
+            name = op["weight"].removesuffix(".weight")
+            weight, bias = (torch.from_numpy(tensors[op[key]].copy()) for key in ("weight", "bias"))
+            weight = weight.permute(2, 0, 1)[:, None] if op["op"] == "depthwise" else weight.permute(3, 2, 0, 1)
+            layer = net.layers[name]
+            weight = weight.to(layer.bias.device if layer.bias is not None else layer.weight.device)
+            if hasattr(layer, "take"):
+                layer.take(weight)
+            else:
+                layer.weight.copy_(weight)
+            if name in net.norms:
+                norm = net.norms[name]
+                norm.running_mean.zero_()
+                norm.running_var.fill_(1 - norm.eps)
+                norm.weight.fill_(1)
+                norm.bias.copy_(bias)
+            else:
+                layer.bias.copy_(bias)
+        net.eval()
+        hooks = [norm.register_forward_hook(watch(name)) for name, norm in net.norms.items()]
+        for batch in inputs:
+            net(batch)
+        for hook in hooks:
+            hook.remove()
+        for name, norm in net.norms.items():
+            count, total, squares = sums[name]
+            mean = total / count
+            variance = (squares / count - mean.square()).clamp(min=1e-6)
+            norm.running_mean.copy_(mean)
+            norm.running_var.copy_(variance)
+            norm.weight.copy_(torch.sqrt(variance + norm.eps))
+            norm.bias.add_(mean)
 
 
 def run_numpy(path: pathlib.Path, image: np.ndarray) -> np.ndarray:

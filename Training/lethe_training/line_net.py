@@ -38,16 +38,16 @@ def normalized(pixels: np.ndarray) -> np.ndarray:
     return (pixels - mean) / (deviation + 8)
 
 
-def logits(net: torch.nn.Module, pixels: torch.Tensor) -> torch.Tensor:
-    """N x 1 x 32 x W normalized to N x W/4 x 38."""
-    return net(pixels).squeeze(2).transpose(1, 2)
+def logits(net: torch.nn.Module, pixels: torch.Tensor, classes: int = CLASSES) -> torch.Tensor:
+    """N x 1 x 32 x W normalized to N x steps x classes."""
+    return net(pixels).squeeze(2).transpose(1, 2).reshape(len(pixels), -1, classes)
 
 
-def decoded(steps: np.ndarray) -> list[str]:
-    """Best class at each step, repeats merged, blanks dropped. `steps`: N x T x 38, or N x T of classes."""
+def decoded(steps: np.ndarray, alphabet: str = ALPHABET) -> list[str]:
+    """Best class at each step, repeats merged, blanks dropped. `steps`: N x T x classes, or N x T of classes."""
     best = steps.argmax(-1) if steps.ndim == 3 else steps
     texts = []
     for row in best:
         keep = row[np.flatnonzero((row != 0) & np.concatenate([[True], row[1:] != row[:-1]]))]
-        texts.append("".join(ALPHABET[c - 1] for c in keep))
+        texts.append("".join(alphabet[c - 1] for c in keep))
     return texts

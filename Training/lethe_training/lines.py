@@ -213,18 +213,49 @@ def draw(seed: int) -> Line:
     ink = cv2.resize(strip, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA).astype(np.float32) * (1 / 255)
     image, sigma = _print_and_photograph(rng, ink, source_cap, face, texts, tags)
 
-    # Cut out, as the finder would. Columns: a scale that changes along the line; rows: tilt and bend.
-    k = 1.0
-    if source_cap > 20 and rng.random() < 0.75:
-        k = 18 / source_cap
+    place = Placement(source_cap, width, lead * shrink, left_pixels, wide, scale, keystone, offset, tilt, bend)
+    pixels, columns, to_source, k = cut_out(rng, image, place)
+
+    if negative:
+        return Line(pixels, "", np.zeros(0, np.float32), kind, source_cap, sigma, tags)
+    middles = (starts + advances / 2) * shrink * k
+    # The centre's own row is bent away from the middle row, and slanted with it.
+    centres = np.interp(middles, columns + 0.5 * to_source, np.arange(width) + 0.5, left=-1, right=width + 1)
+    inside = (centres > 0.12 * crop_pitch) & (centres < width - 0.12 * crop_pitch)
+    seen = "".join(character for character, keep in zip(text, inside) if keep)
+    return Line(pixels, seen, centres[inside].astype(np.float32), kind, source_cap, sigma, tags)
+
+
+@dataclass
+class Placement:
+    """How a finder cuts a line out of a picture. Lengths in pixels of the crop unless stated."""
+
+    source_cap: float  # height of a capital, pixels of the picture
+    width: int
+    lead: float  # columns of the picture before the line's first character
+    left: float  # margin before it
+    wide: float  # of the right scale across
+    scale: float  # of the right scale down
+    keystone: float  # relative growth from the middle to an end
+    offset: float  # the line's middle below the crop's
+    tilt: float
+    bend: float
+
+
+def cut_out(rng, image, place: Placement) -> tuple[np.ndarray, np.ndarray, float, float]:
+    """The crop; the picture's column under each of its columns; picture pixels a crop pixel; how the picture was scaled before."""
+    # Columns: a scale that changes along the line; rows: tilt and bend.
+    k, width, wide, scale = 1.0, place.width, place.wide, place.scale
+    if place.source_cap > 20 and rng.random() < 0.75:
+        k = 18 / place.source_cap
         image = cv2.resize(image, None, fx=k, fy=k, interpolation=cv2.INTER_AREA)
-    to_source = source_cap * k / CAP  # source pixels a crop pixel, at scale 1
+    to_source = place.source_cap * k / CAP  # source pixels a crop pixel, at scale 1
     position = np.linspace(-0.5, 0.5, width, dtype=np.float64)
-    grow = 1 + 2 * keystone * position
+    grow = 1 + 2 * place.keystone * position
     columns = np.cumsum(1 / (wide * grow)) * to_source  # not yet placed
     columns -= columns[0]
-    columns += lead * shrink * k - left_pixels / wide * to_source
-    shift = offset + 2 * tilt * position + bend * (1 - 8 * position**2) * 0.5
+    columns += place.lead * k - place.left / wide * to_source
+    shift = place.offset + 2 * place.tilt * position + place.bend * (1 - 8 * position**2) * 0.5
     slant = float(np.clip(rng.normal(0, 0.05), -0.12, 0.12)) if rng.random() < 0.5 else 0.0
     rows = np.arange(HEIGHT, dtype=np.float64)[:, None] + 0.5 - HEIGHT / 2
     map_y = image.shape[0] / 2 + (rows - shift[None, :]) / (scale * grow[None, :]) * to_source - 0.5
@@ -235,15 +266,7 @@ def draw(seed: int) -> Line:
     how = cv2.INTER_CUBIC if rng.random() < 0.75 else cv2.INTER_LINEAR
     crop = cv2.remap(image, map_x.astype(np.float32), map_y.astype(np.float32), how, borderMode=cv2.BORDER_REPLICATE)
     pixels = np.clip(crop, 0, 255).astype(np.uint8)
-
-    if negative:
-        return Line(pixels, "", np.zeros(0, np.float32), kind, source_cap, sigma, tags)
-    middles = (starts + advances / 2) * shrink * k
-    # The centre's own row is bent away from the middle row, and slanted with it.
-    centres = np.interp(middles, columns + 0.5 * to_source, np.arange(width) + 0.5, left=-1, right=width + 1)
-    inside = (centres > 0.12 * crop_pitch) & (centres < width - 0.12 * crop_pitch)
-    seen = "".join(character for character, keep in zip(text, inside) if keep)
-    return Line(pixels, seen, centres[inside].astype(np.float32), kind, source_cap, sigma, tags)
+    return pixels, columns, to_source, k
 
 
 def _margin(rng) -> float:
@@ -289,6 +312,12 @@ def _print_and_photograph(rng, ink, cap, face, texts, tags) -> tuple[np.ndarray,
         image = 255 - image
         tags.append("inverted")
 
+    return photographed(rng, image, cap, level, contrast, copied, tags)
+
+
+def photographed(rng, image, cap, level, contrast, copied, tags) -> tuple[np.ndarray, float]:
+    """What optics, sensor and compression make of print of this `contrast` on paper of this `level`; the blur as above."""
+    height, width = image.shape
     # Sampling itself blurs by about a third of a pixel; the budget holds for all blur together.
     choice = rng.random()
     if cap < 6.5:  # such small print is only legible where a good picture was made smaller

@@ -1,6 +1,7 @@
-"""Trains the line net on lines that `lines` draws as it goes; resumes from the last checkpoint in the run's folder.
+"""Trains a net that reads lines, on lines drawn as it goes; resumes from the last checkpoint in the run's folder.
 
     python -m lethe_training.train_lines --run runs/mrz-1 --steps 30000 --seed 1
+    python -m lethe_training.train_lines --model text-1 --run runs/text-1 --steps 60000 --seed 1
 
 The checkpoint holds an average of the weights over the last steps; that is what `export_lines` exports, at any time.
 """
@@ -8,7 +9,6 @@ The checkpoint holds an average of the weights over the last steps; that is what
 from __future__ import annotations
 
 import argparse
-import collections
 import datetime
 import json
 import math
@@ -22,61 +22,64 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from . import lines
-from .line_net import CODE, STRIDE, decoded, line_net, logits, normalized
+from . import export, lines
+from .line_model import MODELS, MRZ, LineModel
+from .line_net import decoded, logits, normalized
 
-COLUMNS = 24_576  # of all crops of a batch together: 35 crops of 704 columns
 VALIDATION_SEED = 7_000_000_000
 CHECK_LINES = 512
+KEPT_BATCHES = 48  # at least, before one is shown again
+OPENING_BATCHES = 24  # to unfold the normalization of exported weights
 
 
-def steps_of(line: lines.Line) -> np.ndarray:
+def steps_of(line: lines.Line, model: LineModel = MRZ) -> np.ndarray:
     """What the steps of a crop should say where that is known: a class, or -1 for "CTC may choose".
 
     The step under a character's centre says the character; the step between two alike says blank, as do the steps well outside
     the line. CTC alone needs thousands of batches to find out what the generator knows.
     """
-    width = line.pixels.shape[1]
-    steps = np.full(width // STRIDE, -1, np.int64)
+    columns, code = model.columns_per_step, model.code
+    steps = np.full(line.pixels.shape[1] // columns, -1, np.int64)
     if not line.text:
         steps[:] = 0
         return steps
-    where = np.clip((line.centres / STRIDE).astype(int), 0, len(steps) - 1)
-    pitch = (line.centres[-1] - line.centres[0]) / max(1, len(line.text) - 1) / STRIDE
+    where = np.clip((line.centres / columns).astype(int), 0, len(steps) - 1)
+    pitch = (line.centres[-1] - line.centres[0]) / max(1, len(line.text) - 1) / columns
     steps[:max(0, int(where[0] - 1.3 * pitch))] = 0
     steps[int(where[-1] + 1.3 * pitch) + 1:] = 0
     for index in range(len(line.text) - 1):
         if line.text[index] == line.text[index + 1]:
-            steps[int((line.centres[index] + line.centres[index + 1]) / 2 / STRIDE)] = 0
-    steps[where] = [CODE[character] for character in line.text]
+            steps[int((line.centres[index] + line.centres[index + 1]) / 2 / columns)] = 0
+    steps[where] = [code[character] for character in line.text]
     return steps
 
 
-def draw_batches(queue, first: int, stride: int, seed: int) -> None:
+def draw_batches(queue, model: LineModel, columns: int, first: int, stride: int, seed: int) -> None:
     """Worker: draws lines and puts batches of one width each into `queue`, with the number of the last line drawn."""
     cv2.setNumThreads(1)
     waiting: dict[int, list[lines.Line]] = {}
     number = first
     while True:
-        line = lines.draw(seed * 1_000_000_000 + number)
+        line = model.draw(seed * 1_000_000_000 + number)
         number += stride
         width = line.pixels.shape[1]
         group = waiting.setdefault(width, [])
         group.append(line)
-        if len(group) * width >= COLUMNS:
+        if len(group) * width >= columns:
             waiting[width] = []
-            queue.put(batch(group) | {"number": number})
+            queue.put(batch(group, model) | {"number": number})
 
 
-def batch(group: list[lines.Line]) -> dict:
+def batch(group: list[lines.Line], model: LineModel) -> dict:
+    code = model.code
     return {"pixels": np.stack([line.pixels for line in group]),
-            "targets": np.array([CODE[character] for line in group for character in line.text], np.int64),
+            "targets": np.array([code[character] for line in group for character in line.text], np.int64),
             "lengths": np.array([len(line.text) for line in group], np.int64),
-            "steps": np.stack([steps_of(line) for line in group])}
+            "steps": np.stack([steps_of(line, model) for line in group])}
 
 
 def shown_again(rng, data: dict) -> dict:
-    """A batch for the second time: a row up or down, other grays, more noise, now and then inverted. Drawing costs as much as learning."""
+    """A batch for another time: a row up or down, other grays, more noise, now and then inverted. Drawing costs as much as learning."""
     pixels = data["pixels"].astype(np.float32)
     move = int(rng.integers(-1, 2))
     if move:
@@ -89,10 +92,10 @@ def shown_again(rng, data: dict) -> dict:
     return data | {"pixels": np.clip(np.where(inverted, 255 - pixels, pixels), 0, 255)}
 
 
-def loss_of(net, data: dict, aid: float, device, reduced: bool):
+def loss_of(net, model: LineModel, data: dict, aid: float, device, reduced: bool):
     pixels = torch.from_numpy(normalized(data["pixels"])[:, None]).to(device).to(memory_format=torch.channels_last)
     with torch.autocast(device.type, dtype=torch.bfloat16, enabled=reduced):
-        scores = logits(net, pixels)
+        scores = logits(net, pixels, model.classes)
     scores = scores.float()
     logs = functional.log_softmax(scores, -1)
     lengths = torch.from_numpy(data["lengths"])
@@ -115,8 +118,8 @@ def distance(a: str, b: str) -> int:
 
 
 @torch.no_grad()
-def read(net, group: list[lines.Line]) -> list[np.ndarray]:
-    """Scores (T x 38) of each line, in order; lines of one width go through together."""
+def read(net, group: list[lines.Line], model: LineModel = MRZ) -> list[np.ndarray]:
+    """Scores (T x classes) of each line, in order; lines of one width go through together."""
     net.eval()
     results: list[np.ndarray | None] = [None] * len(group)
     widths: dict[int, list[int]] = {}
@@ -126,16 +129,16 @@ def read(net, group: list[lines.Line]) -> list[np.ndarray]:
         for start in range(0, len(indices), 32):
             part = indices[start:start + 32]
             pixels = torch.from_numpy(normalized(np.stack([group[i].pixels for i in part]))[:, None])
-            for i, scores in zip(part, logits(net, pixels.to(memory_format=torch.channels_last)).numpy()):
+            for i, scores in zip(part, logits(net, pixels.to(memory_format=torch.channels_last), model.classes).numpy()):
                 results[i] = scores
     return results
 
 
-def accuracy(net, group: list[lines.Line]) -> tuple[float, float]:
+def accuracy(net, group: list[lines.Line], model: LineModel = MRZ) -> tuple[float, float]:
     """Share of lines read without an error; characters wrong per character."""
     exact = wrong = total = 0
-    for line, scores in zip(group, read(net, group)):
-        text = decoded(scores[None])[0]
+    for line, scores in zip(group, read(net, group, model)):
+        text = decoded(scores[None], model.alphabet)[0]
         exact += text == line.text
         wrong += distance(text, line.text)
         total += len(line.text)
@@ -145,8 +148,8 @@ def accuracy(net, group: list[lines.Line]) -> tuple[float, float]:
 class Average:
     """A running average of a net's state; short at first, then over some thousand steps."""
 
-    def __init__(self, net, decay: float = 0.999):
-        self.net, self.decay, self.count = line_net().eval(), decay, 0
+    def __init__(self, net, model: LineModel, decay: float = 0.999):
+        self.net, self.decay, self.count = model.net().eval(), decay, 0
         self.net.load_state_dict(net.state_dict())
 
     @torch.no_grad()
@@ -162,25 +165,31 @@ class Average:
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--run", type=pathlib.Path, default=pathlib.Path("runs/mrz-1"))
+    options.add_argument("--model", choices=list(MODELS), default="mrz-1")
+    options.add_argument("--run", type=pathlib.Path, help="folder of checkpoint and log; default runs/<model>")
+    options.add_argument("--from", dest="weights", type=pathlib.Path, help="exported weights to start from, where there is no checkpoint yet")
     options.add_argument("--steps", type=int, default=20_000, help="length of the schedule, in batches")
     options.add_argument("--until", help="HH:MM, UTC: hasten the schedule so that it ends by then")
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--rate", type=float, default=3e-3, help="the highest learning rate")
     options.add_argument("--floor", type=float, default=0.01, help="the last learning rate, as a share of the highest")
+    options.add_argument("--columns", type=int, help="of all crops of a batch together; default the model's own")
+    options.add_argument("--shows", type=int, default=2, help="how often each line is shown")
     options.add_argument("--workers", type=int, default=1)
     options.add_argument("--device", default="cpu")
     options.add_argument("--full-precision", action="store_true", help="no bfloat16")
     chosen = options.parse_args()
+    model = MODELS[chosen.model]
+    chosen.run = chosen.run or pathlib.Path("runs") / model.name
     torch.set_num_threads(1)
     torch.manual_seed(chosen.seed)
     device = torch.device(chosen.device)
     chosen.run.mkdir(parents=True, exist_ok=True)
     log = open(chosen.run / "log.jsonl", "a", buffering=1)
 
-    net = line_net().to(device).to(memory_format=torch.channels_last)
+    net = model.net().to(device).to(memory_format=torch.channels_last)
     print(f"{sum(p.numel() for p in net.parameters())} weights, {net.graph.macs(32, 704) / 1e6:.0f} M multiplications for 32 x 704")
-    average = Average(net)
+    average = Average(net, model)
     decays = [p for p in net.parameters() if p.ndim > 1]
     others = [p for p in net.parameters() if p.ndim <= 1]
     optimizer = torch.optim.AdamW([{"params": decays, "weight_decay": 0.01}, {"params": others, "weight_decay": 0.0}],
@@ -204,7 +213,7 @@ def main() -> None:
 
     context = multiprocessing.get_context("spawn")
     queue = context.Queue(maxsize=12)
-    workers = [context.Process(target=draw_batches, args=(queue, drawn + w, chosen.workers, chosen.seed), daemon=True)
+    workers = [context.Process(target=draw_batches, args=(queue, model, chosen.columns or model.batch_columns, drawn + w, chosen.workers, chosen.seed), daemon=True)
                for w in range(chosen.workers)]
     for worker in workers:
         worker.start()
@@ -216,9 +225,14 @@ def main() -> None:
             raise SystemExit("stopped; the last checkpoint is kept")
 
     signal.signal(signal.SIGTERM, stop)
-    check = [lines.draw(VALIDATION_SEED + index) for index in range(CHECK_LINES)]
+    if chosen.weights and not step:
+        batches = [queue.get() for _ in range(OPENING_BATCHES)]
+        export.reopen(net, chosen.weights, [torch.from_numpy(normalized(data["pixels"])[:, None]).to(device) for data in batches])
+        average.net.load_state_dict(net.state_dict())
+        print(f"started from {chosen.weights}")
+    check = [model.draw(VALIDATION_SEED + index) for index in range(CHECK_LINES)]
 
-    kept: collections.deque = collections.deque()
+    kept: list[dict] = []
     rng = np.random.default_rng([chosen.seed, step])
     began, first_step = time.time(), step
     end = None
@@ -226,7 +240,7 @@ def main() -> None:
         hour, minute = map(int, chosen.until.split(":"))
         end = datetime.datetime.now(datetime.timezone.utc).replace(hour=hour, minute=minute, second=0).timestamp()
     first_share = step / chosen.steps
-    recent, last_log, last_save, last_check = [], time.time(), time.time(), time.time()
+    recent, last_log, last_save, last_check = [], time.time(), time.time(), time.process_time()
     while True:
         share = step / chosen.steps
         if end:
@@ -236,14 +250,17 @@ def main() -> None:
         rate = chosen.rate * (chosen.floor + (1 - chosen.floor) * 0.5 * (1 + math.cos(math.pi * share))) * min(1, (step + 1) / 400)
         for group in optimizer.param_groups:
             group["lr"] = rate
-        if len(kept) >= 48 and step % 2:
-            data, fresh = shown_again(rng, kept.popleft()), False
+        fresh = len(kept) < KEPT_BATCHES or step % chosen.shows == 0
+        if fresh:
+            data = queue.get()
+            kept.extend([data] * (chosen.shows - 1))
         else:
-            data, fresh = queue.get(), True
-            kept.append(data)
+            at = int(rng.integers(len(kept)))
+            kept[at], kept[-1] = kept[-1], kept[at]
+            data = shown_again(rng, kept.pop())
         net.train()
-        aid = 1.0 if step < 1500 else 0.3
-        loss, ctc, known = loss_of(net, data, aid, device, not chosen.full_precision)
+        aid = 1.0 if step < 1500 and not chosen.weights else 0.3
+        loss, ctc, known = loss_of(net, model, data, aid, device, not chosen.full_precision)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         norm = torch.nn.utils.clip_grad_norm_(net.parameters(), 2.0)
@@ -259,9 +276,9 @@ def main() -> None:
             row = {"step": step, "lines": seen, "rate": round(rate, 6), "ctc": round(float(np.mean(recent, 0)[0]), 4),
                    "known": round(float(np.mean(recent, 0)[1]), 4), "steps_per_second": round((step - first_step) / (now - began), 2),
                    "queue": queue.qsize()}
-            if now - last_check > 300 or (step < 3000 and now - last_check > 90):
-                row["exact"], row["character_error"] = (round(value, 4) for value in accuracy(average.net, check))
-                last_check = time.time()
+            if time.process_time() - last_check > (300 if step > 3000 else 90):  # of the processor's time, of which there may be little
+                row["exact"], row["character_error"] = (round(value, 4) for value in accuracy(average.net, check, model))
+                last_check = time.process_time()
             print(json.dumps(row), flush=True)
             log.write(json.dumps(row) + "\n")
             recent, last_log = [], now
@@ -269,7 +286,7 @@ def main() -> None:
             save()
             last_save = now
     save()
-    print("done", step, accuracy(average.net, check))
+    print("done", step, accuracy(average.net, check, model))
     stop()
 
 

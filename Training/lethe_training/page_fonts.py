@@ -1,0 +1,142 @@
+"""The faces that printed pages are set in, and which characters each of them has."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import pathlib
+import re
+
+import numpy as np
+from fontTools.ttLib import TTFont
+from PIL import ImageFont
+
+from .fonts import Face, Glyph
+
+# Beside those of `fonts`.
+DEBIAN_PACKAGES = """
+fonts-texgyre fonts-paratype fonts-inter fonts-cantarell fonts-noto-core fonts-gnutypewriter fonts-sil-gentiumplus fonts-sil-charis fonts-sil-andika fonts-opendin
+fonts-firacode fonts-ebgaramond fonts-linuxlibertine fonts-crosextra-caladea fonts-roboto-slab fonts-b612 fonts-clear-sans fonts-play fonts-dosis fonts-quattrocento
+fonts-oldstandard fonts-lmodern
+""".split()
+
+_ROOT = pathlib.Path("/usr/share/fonts")
+_TEX = "/usr/share/texmf/fonts/opentype/public/"
+
+# Kind, how often (for the whole row), files. Braces as a shell expands them.
+_FACES = f"""
+sans 14 truetype/liberation/LiberationSans-{{Regular,Regular,Bold,Italic,BoldItalic}}.ttf
+sans 4 truetype/liberation/LiberationSansNarrow-{{Regular,Bold,Italic}}.ttf
+sans 5 truetype/dejavu/DejaVuSans{{,,-Bold,-Oblique}}.ttf
+sans 3 truetype/dejavu/DejaVuSansCondensed{{,-Bold,-Oblique}}.ttf
+sans 4 opentype/urw-base35/NimbusSans-{{Regular,Bold,Italic}}.otf
+sans 2 opentype/urw-base35/NimbusSansNarrow-{{Regular,Bold}}.otf
+sans 1 opentype/urw-base35/URWGothic-{{Book,Demi}}.otf
+sans 5 truetype/roboto/unhinted/RobotoTTF/Roboto-{{Regular,Regular,Medium,Bold,Light,Italic}}.ttf
+sans 3 truetype/roboto/unhinted/RobotoCondensed-{{Regular,Bold,Light,Italic}}.ttf
+sans 5 truetype/open-sans/OpenSans-{{Regular,Regular,Semibold,Bold,Light,Italic,CondBold}}.ttf
+sans 3 truetype/lato/Lato-{{Regular,Bold,Light,Italic,Heavy}}.ttf
+sans 3 truetype/crosextra/Carlito-{{Regular,Bold,Italic}}.ttf
+sans 2 truetype/freefont/FreeSans{{,Bold,Oblique}}.ttf
+sans 4 {_TEX}tex-gyre/texgyreheros-{{regular,regular,bold,italic,bolditalic}}.otf
+sans 3 {_TEX}tex-gyre/texgyreheroscn-{{regular,bold,italic}}.otf
+sans 2 {_TEX}tex-gyre/texgyreadventor-{{regular,bold}}.otf
+sans 3 truetype/paratype/PT{{S55F,S75F,S56F,C55F,C75F,N57F,N77F}}.ttf
+sans 3 opentype/inter/Inter-{{Regular,Medium,Bold,Light,Italic,SemiBold}}.otf
+sans 2 opentype/cantarell/Cantarell-{{Regular,Bold,Light}}.otf
+sans 6 truetype/noto/NotoSans-{{Regular,Regular,Bold,Italic,BoldItalic}}.ttf
+sans 2 truetype/andika/Andika-{{Regular,Bold}}.ttf
+sans 1 truetype/opendin/OSP-DIN.ttf
+sans 1 opentype/b612/B612-{{Regular,Bold}}.otf
+sans 2 truetype/clear-sans/ClearSans-{{Regular,Medium,Bold,Light}}.ttf
+sans 1 opentype/play/Play-{{Regular,Bold}}.otf
+sans 1 opentype/dosis/Dosis-{{Medium,SemiBold}}.otf
+sans 1 opentype/linux-libertine/LinBiolinum_R{{,B,I}}.otf
+sans 1 {_TEX}lm/lmsans10-{{regular,bold}}.otf
+serif 7 truetype/liberation/LiberationSerif-{{Regular,Regular,Bold,Italic,BoldItalic}}.ttf
+serif 3 truetype/dejavu/DejaVuSerif{{,-Bold,-Italic,Condensed}}.ttf
+serif 2 truetype/freefont/FreeSerif{{,Bold,Italic}}.ttf
+serif 2 opentype/urw-base35/{{C059-Roman,C059-Bold,P052-Roman,P052-Italic,NimbusRoman-Regular,URWBookman-Light}}.otf
+serif 3 {_TEX}tex-gyre/texgyre{{termes-regular,termes-bold,termes-italic,schola-regular,pagella-regular,bonum-regular}}.otf
+serif 2 truetype/noto/NotoSerif-{{Regular,Bold,Italic}}.ttf
+serif 2 truetype/gentiumplus/GentiumPlus-{{Regular,Bold,Italic}}.ttf
+serif 1 truetype/charis/CharisSIL-{{Regular,Bold}}.ttf
+serif 1 truetype/paratype/PTF{{55,75,56}}F.ttf
+serif 1 opentype/ebgaramond/EBGaramond12-{{Regular,Bold,Italic}}.otf
+serif 1 opentype/linux-libertine/LinLibertine_R{{,B,I}}.otf
+serif 1 truetype/crosextra/Caladea-{{Regular,Bold,Italic}}.ttf
+serif 1 opentype/roboto/slab/RobotoSlab-{{Regular,Bold,Light}}.otf
+serif 0.5 truetype/fonts-oldstandard/OldStandard-{{Regular,Bold}}.ttf
+serif 0.5 opentype/quattrocento/Quattrocento-Regular.otf
+ocr-b 13 opentype/ocr-b/{{OCRB,OCRBS}}.otf
+ocr-a 0.4 truetype/ocr-a/OCRA.ttf
+courier 3 opentype/courier-prime/Courier Prime{{, Bold}}.otf
+courier 3 opentype/urw-base35/NimbusMonoPS-{{Regular,Bold}}.otf
+courier 2 {_TEX}tex-gyre/texgyrecursor-{{regular,bold}}.otf
+courier 2 truetype/freefont/FreeMono{{,Bold}}.ttf
+courier 1 truetype/gnutypewriter/GNUTypewriter.ttf
+mono 3 truetype/liberation/LiberationMono-{{Regular,Bold}}.ttf
+mono 2 truetype/dejavu/DejaVuSansMono{{,-Bold}}.ttf
+mono 2 truetype/noto/NotoSansMono-{{Regular,Bold}}.ttf
+mono 1 truetype/hack/Hack-{{Regular,Bold}}.ttf
+mono 1 truetype/inconsolata/Inconsolata.otf
+mono 1 truetype/jetbrains-mono/JetBrainsMono-{{Regular,Bold}}.ttf
+mono 1 truetype/firacode/FiraCode-{{Regular,Bold}}.ttf
+mono 1 opentype/b612/B612Mono-{{Regular,Bold}}.otf
+mono 0.5 {_TEX}lm/lmmono10-regular.otf
+"""
+
+
+def _expanded(pattern: str) -> list[str]:
+    pieces = [piece.split(",") if index % 2 else [piece] for index, piece in enumerate(re.split(r"[{}]", pattern))]
+    return ["".join(choice) for choice in itertools.product(*pieces)]
+
+
+@functools.cache
+def page_fonts() -> tuple[list[Face], list[float]]:
+    """Faces of printed pages, and for a draw the sums of their weights."""
+    faces, weights = [], []
+    for row in _FACES.strip().splitlines():
+        kind, share, pattern = row.split(" ", 2)
+        files = _expanded(pattern)
+        for file in files:
+            path = pathlib.Path(file) if file.startswith("/") else _ROOT / file
+            if not path.exists():
+                raise FileNotFoundError(f"{path}: install {' '.join(DEBIAN_PACKAGES)}")
+            faces.append(Face(str(path), kind))
+            weights.append(float(share) / len(files))
+    return faces, list(itertools.accumulate(weights))
+
+
+@functools.cache
+def characters(path: str) -> frozenset[str]:
+    """The characters that a font file has glyphs for."""
+    with TTFont(path, lazy=True, fontNumber=0) as font:
+        return frozenset(map(chr, font.getBestCmap()))
+
+
+def face_for(rng, text: str) -> Face:
+    """A face that has every character of `text`, by chance; DejaVu or FreeSerif where chance finds none."""
+    faces, sums = page_fonts()
+    needed = set(text) - {" "}
+    for face in rng.choices(faces, cum_weights=sums, k=8):
+        if needed <= characters(face.path):
+            return face
+    wide = [face for face in faces if "DejaVuSans" in face.path or "FreeSerif" in face.path or "FreeSans" in face.path]
+    return rng.choice([face for face in wide if needed <= characters(face.path)] or faces)
+
+
+@functools.lru_cache(maxsize=1024)
+def _sized(path: str, cap_height: int) -> ImageFont.FreeTypeFont:
+    probe = ImageFont.truetype(path, 1000, layout_engine=ImageFont.Layout.BASIC)
+    top = probe.getbbox("H", anchor="ls")[1]
+    return ImageFont.truetype(path, max(1, round(1000 * cap_height / -top)), layout_engine=ImageFont.Layout.BASIC)
+
+
+@functools.lru_cache(maxsize=100_000)
+def glyph(face: Face, character: str, cap_height: int) -> Glyph:
+    """The bitmap of one character at the size at which a capital H is `cap_height` pixels high. Kept: drawing it costs most of a line."""
+    font = _sized(face.path, cap_height)
+    mask, (left, top) = font.getmask2(character, mode="L", anchor="ls")
+    coverage = np.asarray(mask, dtype=np.uint8).reshape(mask.size[1], mask.size[0])
+    return Glyph(coverage, left, top, font.getlength(character))
