@@ -145,7 +145,7 @@ struct LedgerOption: ParsableArguments {
         let place = try place()
         do {
             return try body(place.open())
-        } catch let error as LedgerError {
+        } catch {
             StandardError.line("\(place): \(error) [\(error.code.rawValue)]")
             throw ExitCode(ExitStatus.someNotRead)
         }
