@@ -38,7 +38,9 @@ package struct MRZSamples: Sendable {
             ]
             .map { ($0 % 100 < 10 ? "0" : "") + String($0 % 100) }.joined()
         }
-        let states = StateCode.all.filter { !$0.isHistoric }
+        // Issuers with numbers of their own in the optional data would refuse chance ones.
+        let own = Set(MRZDeviation.all.map(\.issuingState))
+        let states = StateCode.all.filter { !$0.isHistoric && !own.contains($0.code) }
         func state() -> String { states.randomElement(using: &generator)?.code ?? "UTO" }
         func one(in odds: Int) -> Bool { Int.random(in: 0..<odds, using: &generator) == 0 }
 
