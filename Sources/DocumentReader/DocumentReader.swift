@@ -34,10 +34,11 @@ public final class DocumentReader {
     private let day: CalendarDate
     private let finder: Finder
     private let recogniser: Recogniser
+    private let textReader: TextReader
     private var scratch: Scratch
 
     /// Names of the nets, as their weight files say.
-    public var models: [String] { [finder.network.name, recogniser.network.name] }
+    public var models: [String] { [finder.network.name, recogniser.network.name, textReader.network.name] }
 
     /// - Throws: `.damagedModel`, `.badReferenceDate`.
     public init(options: Options) throws(ReadingError) {
@@ -48,6 +49,7 @@ public final class DocumentReader {
         self.day = day
         finder = Finder(network: try DocumentReader.embedded("finder-1"))
         recogniser = Recogniser(network: try DocumentReader.embedded("mrz-1"))
+        textReader = TextReader(network: try DocumentReader.embedded("text-1"))
         scratch = Scratch()
     }
 
@@ -78,7 +80,28 @@ public final class DocumentReader {
             candidates = MRZCandidate.better(of: candidates, and: found)
             if candidates.contains(where: \.isSettled) { break }
         }
-        return PictureReading(candidates, of: picture, options: options, day: day, times: times)
+        let pages = candidates.map { page(of: $0, in: &picture) }
+        times.lap(\.recognise)
+        return PictureReading(candidates, pages, of: picture, options: options, day: day, times: times)
+    }
+
+    /// The print of the page that an MRZ stands on.
+    private func page(of candidate: MRZCandidate, in picture: inout WorkingPicture) -> PrintedPage? {
+        guard let size = PageSize.of(candidate.decided?.layout) else { return nil }
+        return picture.withView(mirrored: candidate.origin.map.mirroredWidth != nil) { view, map in
+            guard let frame = PageFrame(mrz: map.working(candidate.corners), on: size) else { return nil }
+            return page(in: frame, of: view, map: map)
+        }
+    }
+
+    private func page(in frame: PageFrame, of view: GrayView, map: PictureMap) -> PrintedPage {
+        let shapes = finder.look(at: frame.closeUp, in: view, scratch: &scratch).textLines()
+            .filter { shape in frame.mrzTop.map { shape.y(at: (shape.start + shape.end) / 2) < $0 } ?? true }
+            .sorted { $0.length > $1.length }
+        let lines = shapes.prefix(DocumentReader.mostPrintedLines).map {
+            textReader.read($0, in: frame.closeUp, of: view, scratch: &scratch)
+        }
+        return PrintedPage(lines: lines.filter { !$0.characters.isEmpty }, map: map)
     }
 
     /// One attempt: find the blocks, and read each one's lines.
@@ -125,6 +148,8 @@ public final class DocumentReader {
     private static let mostBlocks = 6
     /// Three lines, and what was taken for a fourth and a fifth.
     private static let mostLines = 5
+    /// A page has some fifty.
+    private static let mostPrintedLines = 120
     /// A line with fewer characters says nothing.
     private static let fewestCharacters = 8
 

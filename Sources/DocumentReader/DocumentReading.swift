@@ -129,9 +129,28 @@ public struct FieldReading: Sendable {
     /// 0...1, that every character of the value is right.
     public var probability: Double
     public var corners: Quadrilateral?
+    /// Both readings, where the MRZ says one thing and the print another; `nil` where they agree or only one was read.
+    public var disagreement: Disagreement?
+
+    /// What MRZ and print each say of a field.
+    public struct Disagreement: Sendable, Hashable {
+        /// The MRZ's normal form.
+        public var mrz: String
+        /// The print's normal form; `nil` where it has none.
+        public var viz: String?
+        /// As the page shows it.
+        public var printed: String
+
+        public init(mrz: String, viz: String?, printed: String) {
+            self.mrz = mrz
+            self.viz = viz
+            self.printed = printed
+        }
+    }
 
     public init(
-        value: String?, printed: String?, source: Source, verified: Bool, probability: Double, corners: Quadrilateral?
+        value: String?, printed: String?, source: Source, verified: Bool, probability: Double,
+        corners: Quadrilateral?, disagreement: Disagreement? = nil
     ) {
         self.value = value
         self.printed = printed
@@ -139,6 +158,7 @@ public struct FieldReading: Sendable {
         self.verified = verified
         self.probability = probability
         self.corners = corners
+        self.disagreement = disagreement
     }
 }
 

@@ -11,6 +11,18 @@ struct PictureMap {
         Point(x: (mirroredWidth.map { $0 - point.x } ?? point.x) * scale, y: point.y * scale)
     }
 
+    /// The way there.
+    func working(_ point: Point) -> Point {
+        let x = point.x / scale
+        return Point(x: mirroredWidth.map { $0 - x } ?? x, y: point.y / scale)
+    }
+
+    func working(_ quadrilateral: Quadrilateral) -> Quadrilateral {
+        Quadrilateral(
+            topLeft: working(quadrilateral.topLeft), topRight: working(quadrilateral.topRight),
+            bottomRight: working(quadrilateral.bottomRight), bottomLeft: working(quadrilateral.bottomLeft))
+    }
+
     func submitted(_ quadrilateral: Quadrilateral) -> Quadrilateral {
         Quadrilateral(
             topLeft: submitted(quadrilateral.topLeft), topRight: submitted(quadrilateral.topRight),

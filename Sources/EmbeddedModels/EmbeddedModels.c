@@ -13,12 +13,17 @@ _Alignas(64) static const unsigned char mrz_1[] = {
 #embed "../../Models/mrz-1.safetensors"
 };
 
+_Alignas(64) static const unsigned char text_1[] = {
+#embed "../../Models/text-1.safetensors"
+};
+
 static const struct {
     const char *name;
     lethe_model model;
 } models[] = {
     {"finder-1", {finder_1, sizeof finder_1}},
     {"mrz-1", {mrz_1, sizeof mrz_1}},
+    {"text-1", {text_1, sizeof text_1}},
 };
 
 lethe_model lethe_embedded_model(const char *name) {

@@ -114,6 +114,10 @@ package struct OwnFormat: Sendable {
             ("verified", .bool(field.verified)),
             ("probability", .probability(field.probability)),
         ]
+        if let both = field.disagreement {
+            members.append(("mrz", ["value": .text(both.mrz)]))
+            members.append(("viz", ["value": .text(orNull: both.viz), "printed": .text(both.printed)]))
+        }
         // A field that could not be read is of use only with the place to look at.
         if detail == .full || field.value == nil { members.append(("corners", Self.corners(field.corners))) }
         return .object(members)

@@ -33,8 +33,8 @@ struct Finder {
         return (look(at: turned, in: picture, scratch: &scratch).lineShapes(), turned)
     }
 
-    private func look(at closeUp: CloseUp, in picture: GrayView, scratch: inout Scratch) -> FinderMaps {
-        maps(height: closeUp.height, width: CloseUp.width, scratch: &scratch) { pixels, _ in
+    func look(at closeUp: CloseUp, in picture: GrayView, scratch: inout Scratch) -> FinderMaps {
+        maps(height: closeUp.height, width: closeUp.width, scratch: &scratch) { pixels, _ in
             picture.sampleStrip(columns: closeUp.columns, height: closeUp.height, into: pixels)
         }
     }

@@ -2,12 +2,13 @@ import Raster
 import TravelDocument
 
 extension DocumentReading {
-    /// What an MRZ that was made out says about its document.
+    /// What an MRZ that was made out, and the print of its page, say about a document.
     ///
     /// - Parameters:
+    ///   - printed: `nil` where the page was not read.
     ///   - size: The picture's, in pixels as submitted; `nil` where nobody knows it.
     ///   - day: Two-digit years and expiry are judged against it.
-    init(_ candidate: MRZCandidate, size: (width: Int, height: Int)? = nil, on day: CalendarDate) {
+    init(_ candidate: MRZCandidate, _ printed: PrintedPage? = nil, size: (width: Int, height: Int)? = nil, on day: CalendarDate) {
         let page = candidate.origin.page
         let places = CharacterPlaces(candidate)
         var quality = PictureQuality(candidate, places)
@@ -35,6 +36,7 @@ extension DocumentReading {
         self.init(
             format: decided.layout.name, corners: page, mrz: reading, fields: fields,
             findings: Finding.all(of: quality) + Finding.all(of: mrz, decided, fields, on: day), quality: quality)
+        if let printed { add(printed, mrz: mrz, on: day) }
     }
 }
 

@@ -2,14 +2,14 @@ import Raster
 import TravelDocument
 
 extension PictureReading {
-    /// The answer for a picture in which these MRZs were made out, none of them or several.
+    /// The answer for a picture in which these MRZs were made out, none of them or several, and the pages they stand on.
     init(
-        _ candidates: [MRZCandidate], of picture: borrowing WorkingPicture, options: DocumentReader.Options,
+        _ candidates: [MRZCandidate], _ pages: [PrintedPage?], of picture: borrowing WorkingPicture, options: DocumentReader.Options,
         day: CalendarDate, times: borrowing StageClock
     ) {
         let header = picture.header
-        var documents = candidates.sorted { $0.corners.area > $1.corners.area }
-            .map { DocumentReading($0, size: (header.width, header.height), on: day) }
+        var documents = zip(candidates, pages).sorted { $0.0.corners.area > $1.0.corners.area }
+            .map { DocumentReading($0, $1, size: (header.width, header.height), on: day) }
         // Where there is no document, nobody asks for its picture's history.
         if !documents.isEmpty {
             let history = PictureHistory(

@@ -7,7 +7,7 @@ struct LineStrip {
     static let height = 32
     static let capHeight = 16.0
     /// Clear space at both ends, in pitches; the finder may be a character short.
-    private static let margin = 1.6
+    static let margin = 1.6
     /// The net takes widths that are multiples of this, and gives one step for each so many columns.
     static let multiple = 4
     /// 64 characters of twice the usual width; a longer line is not an MRZ's.

@@ -28,7 +28,7 @@ struct Recogniser {
     }
 
     /// Mean 0 and deviation just under 1 over the whole strip.
-    private static func normalize(_ pixels: UnsafeMutableBufferPointer<Float>) {
+    static func normalize(_ pixels: UnsafeMutableBufferPointer<Float>) {
         guard !pixels.isEmpty else { return }
         let mean = pixels.reduce(0, +) / Float(pixels.count)
         let variance = pixels.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Float(pixels.count)

@@ -1,0 +1,166 @@
+import TravelDocument
+
+/// A field's text on the page, and why it is thought to be this field's.
+struct PrintedField {
+    /// One line, or several of one text.
+    var lines: [PrintedLine]
+    /// 0...1, how sure the assignment is, apart from how well the letters were read.
+    var certainty: Double
+
+    var text: String { lines.map(\.text).joined(separator: " ") }
+    var probability: Double { certainty * lines.reduce(1) { $0 * $1.probability } }
+}
+
+/// Decides which text of a page is which field: by its caption, by what the MRZ says, and by its form.
+///
+/// Values stand under their caption, at its right, or in its own line behind it. Every pair of a field and a text that
+/// is possible has a price; the cheapest pair is settled first, and no text is given twice.
+struct FieldAssignment {
+    private struct Pair {
+        let field: FieldName
+        let value: Int
+        let price: Double
+    }
+
+    /// What the MRZ's agreement is worth, and its contradiction costs.
+    private static let agreement = -3.0
+    private static let nearAgreement = -1.5
+    private static let contradiction = 1.5
+    /// A text without a caption is a field's only if the MRZ says the same.
+    private static let withoutCaption = 2.5
+    /// No pair may cost more.
+    private static let dearest = 4.0
+
+    private var values: [PrintedLine]
+    private let captions: [PageText.CaptionPlace]
+    private let known: KnownFields
+    private(set) var fields: [FieldName: PrintedField] = [:]
+
+    init(_ page: PageText, known: KnownFields) {
+        captions = page.captions
+        values = page.values
+        self.known = known
+        // What follows a caption in its own line is a text of its own.
+        var own: [Int: Int] = [:]
+        for (index, caption) in captions.enumerated() {
+            guard let value = caption.value else { continue }
+            own[index] = values.count
+            values.append(value)
+        }
+        settle(pairs(own))
+    }
+
+    private mutating func settle(_ pairs: [Pair]) {
+        var taken = Set<Int>()
+        for pair in pairs.sorted(by: { $0.price < $1.price }) where pair.price <= Self.dearest {
+            guard fields[pair.field] == nil, !taken.contains(pair.value) else { continue }
+            taken.insert(pair.value)
+            let certainty = min(max(1 - 0.08 * max(pair.price, 0), 0.5), 1)
+            fields[pair.field] = PrintedField(lines: [values[pair.value]], certainty: certainty)
+        }
+        for field in fields.keys.sorted() { extend(field, &taken) }
+    }
+
+    private func pairs(_ own: [Int: Int]) -> [Pair] {
+        var pairs: [Pair] = []
+        func add(_ field: FieldName, _ value: Int, _ price: Double) {
+            let text = values[value].text
+            guard FieldForm.fits(text, field) else { return }
+            switch known.standing(text, as: field) {
+            case .same: pairs.append(Pair(field: field, value: value, price: price + Self.agreement))
+            case .near: pairs.append(Pair(field: field, value: value, price: price + Self.nearAgreement))
+            case .different: pairs.append(Pair(field: field, value: value, price: price + Self.contradiction))
+            case .unknown: pairs.append(Pair(field: field, value: value, price: price))
+            }
+        }
+        for (index, caption) in captions.enumerated() {
+            let meanings = Self.meanings(of: caption.caption)
+            if let value = own[index] { for field in meanings { add(field, value, 0) } }
+            for (value, line) in values.enumerated() where !own.values.contains(value) {
+                guard let price = price(of: line, under: caption) else { continue }
+                for field in meanings { add(field, value, price + (own[index] == nil ? 0 : 1)) }
+            }
+        }
+        for value in values.indices {
+            let text = values[value].text
+            for field in Self.recognisable where known.standing(text, as: field) == .same && FieldForm.fits(text, field) {
+                pairs.append(Pair(field: field, value: value, price: Self.withoutCaption + Self.agreement))
+            }
+        }
+        return pairs
+    }
+
+    /// Fields whose text can be told by the MRZ alone.
+    private static let recognisable: [FieldName] = [.surname, .givenNames, .documentNumber, .dateOfBirth, .dateOfExpiry]
+
+    private static func meanings(of caption: Caption) -> [FieldName] {
+        switch caption {
+        case .field(let field): [field]
+        case .wholeName: [.surname, .givenNames]
+        case .other: []
+        }
+    }
+
+    /// What it costs to take a text for the value of a caption; `nil` where it stands elsewhere.
+    ///
+    /// Lengths are heights of capitals.
+    private func price(of value: PrintedLine, under caption: PageText.CaptionPlace) -> Double? {
+        let unit = max(value.capHeight, caption.capHeight)
+        let place = max(caption.start, value.start)
+        let step = value.y(at: value.start) - caption.line.y(at: min(place, caption.end))
+        let indent = (value.start - caption.start) / unit
+        let gap = (step - (value.capHeight + caption.capHeight) / 2) / unit
+        if (-0.3...3.2).contains(gap), indent > -3, value.start < caption.end + 2 * unit {
+            guard !isCovered(value, from: caption, below: true) else { return nil }
+            return 0.5 * max(gap, 0) + 0.25 * abs(indent)
+        }
+        let beside = (value.start - caption.end) / unit
+        if abs(step) < 0.7 * unit, (-0.5...14).contains(beside) {
+            guard !isCovered(value, from: caption, below: false) else { return nil }
+            return 0.8 + 0.15 * max(beside, 0) + abs(step) / unit
+        }
+        return nil
+    }
+
+    /// Whether another caption, or for what stands beside it another text, lies between.
+    private func isCovered(_ value: PrintedLine, from caption: PageText.CaptionPlace, below: Bool) -> Bool {
+        captions.contains { other in
+            guard other.start != caption.start || other.middle != caption.middle else { return false }
+            if below {
+                let x = max(value.start, other.start)
+                let isBetween = other.middle > caption.middle + 0.5 * caption.capHeight && other.middle < value.y(at: x) - 0.3 * value.capHeight
+                return isBetween && other.start < value.end && other.end > value.start
+            }
+            return abs(other.middle - caption.middle) < caption.capHeight && other.start > caption.start && other.start < value.start
+        }
+    }
+
+    /// Takes in the further lines of a text: under the last one, as large, and beginning where it does.
+    private mutating func extend(_ field: FieldName, _ taken: inout Set<Int>) {
+        guard var text = fields[field] else { return }
+        while text.lines.count < FieldForm.mostLines(field), let last = text.lines.last {
+            let next = values.indices.filter { !taken.contains($0) }.first { index in
+                let line = values[index]
+                let unit = max(line.capHeight, last.capHeight)
+                let step = (line.y(at: line.start) - last.y(at: line.start)) / unit
+                return (1.0...2.3).contains(step) && abs(line.start - last.start) < 1.5 * unit
+                    && max(line.capHeight, last.capHeight) < 1.35 * min(line.capHeight, last.capHeight)
+                    && FieldForm.fits(line.text, field == .issuingAuthority ? .address : field)
+                    && !isUnderCaption(line, below: last)
+            }
+            guard let next else { break }
+            // A name goes on only if the MRZ's does.
+            if known.standing(text.text, as: field) == .same, field == .surname || field == .givenNames { break }
+            taken.insert(next)
+            text.lines.append(values[next])
+        }
+        fields[field] = text
+    }
+
+    private func isUnderCaption(_ line: PrintedLine, below last: PrintedLine) -> Bool {
+        captions.contains { caption in
+            caption.middle > last.y(at: last.start) && caption.middle < line.y(at: line.start)
+                && caption.start < line.end && caption.end > line.start
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import TravelDocument
+
+/// What a field's text may look like, and its normal form.
+///
+/// A table of tests: whether a text can be the field's at all, apart from what it says.
+enum FieldForm {
+    /// Whether a text can be a field's.
+    static func fits(_ text: String, _ field: FieldName) -> Bool {
+        let scalars = text.unicodeScalars
+        let letters = scalars.count { $0.properties.isAlphabetic }
+        let digits = scalars.count { ("0"..."9").contains($0) }
+        switch field {
+        case .dateOfBirth, .dateOfExpiry, .dateOfIssue, .oldPassportIssueDate: return PrintedDate(text) != nil
+        case .sex: return PrintedSex.readings(text) != []
+        case .documentNumber, .personalNumber, .oldPassportNumber, .fileNumber:
+            return digits >= 2 && digits + letters >= 4 && letters <= digits + 6 && scalars.count <= 30
+                && PrintedDate(text)?.readings.first?.month == nil
+        case .height: return (1...4).contains(digits) && letters <= 4
+        case .cardAccessNumber: return digits == 6 && letters == 0
+        case .eyeColour: return letters >= 2 && digits == 0 && scalars.count <= 30
+        case .surname, .givenNames, .nationality, .previousName, .fatherName, .motherName, .spouseName, .profession:
+            return letters >= 1 && digits * 4 <= letters
+        case .placeOfBirth, .placeOfIssue: return letters >= 2 && digits <= letters
+        case .issuingAuthority: return letters + digits >= 2
+        case .address, .remarks: return letters >= 2
+        default: return letters + digits > 0
+        }
+    }
+
+    /// How many lines a field may have.
+    static func mostLines(_ field: FieldName) -> Int {
+        switch field {
+        case .address, .remarks: 5
+        case .issuingAuthority: 3
+        case .surname, .givenNames, .placeOfBirth, .placeOfIssue, .previousName, .fatherName, .motherName, .spouseName: 2
+        default: 1
+        }
+    }
+
+    /// Dates are another matter: they need to know which date it is.
+    static func value(_ text: String, of field: FieldName) -> String {
+        switch field {
+        case .documentNumber, .personalNumber, .oldPassportNumber, .fileNumber, .cardAccessNumber: number(text)
+        case .height: height(text)
+        default: text
+        }
+    }
+
+    /// Without what stands before it: `No`, `N°`, `№`.
+    private static func number(_ text: String) -> String {
+        var words = text.split(separator: " ")
+        while words.count > 1, !words[0].contains(where: \.isNumber), words[0].count <= 3, words[0].contains(where: { !$0.isUppercase }) {
+            words.removeFirst()
+        }
+        return words.joined(separator: " ")
+    }
+
+    /// Centimetres and metres as they are printed, without a caption's remains.
+    private static func height(_ text: String) -> String { text }
+}
+
+/// The holder's sex as pages print it: in letters of many languages, alone or two with an oblique.
+enum PrintedSex {
+    private static let words: [(Set<Sex>, String)] = [
+        ([.male], "M MALE MASCULIN MASCULINO MASCULINE MANN MAN MIES ERKEK E HOMME HOMBRE H UOMO MASCHILE MANNLICH MAENNLICH MĘŻCZYZNA LAKI LAKILAKI NAM MUZ MUSKI MAŠKI FERFI ME"),
+        ([.female], "F FEMALE FEMININ FEMENINO FEMININO FEMININE FRAU W WEIBLICH K KADIN KVINNA KVINDE KVINNE NAINEN N FEMME MUJER DONNA FEMMINILE KOBIETA PEREMPUAN ZENA ZENSKI Z NU NO"),
+        ([.unspecified], "X XX DIVERS DIVERSE U UNSPECIFIED OTHER"),
+        // A Dutch woman (vrouw), a Lithuanian or Latvian man.
+        ([.male, .female], "V S P L D B A"),
+    ]
+
+    private static let table: [String: Set<Sex>] = {
+        var table: [String: Set<Sex>] = [:]
+        for (sexes, words) in words { for word in words.split(separator: " ") { table[String(word), default: []].formUnion(sexes) } }
+        return table
+    }()
+
+    /// What the print may mean: both where its letter stands for either; none where it is no such word.
+    static func readings(_ text: String) -> Set<Sex> {
+        let words = CaptionedLine(text).words.map(\.folded)
+        guard (1...4).contains(words.count) else { return [] }
+        var readings: Set<Sex>?
+        for word in words {
+            guard let own = table[word] else { return [] }
+            // Two languages have to agree, and the plainer of them decides.
+            let both = readings.map { $0.intersection(own) } ?? own
+            readings = both.isEmpty ? (own.count == 1 ? own : readings) : both
+        }
+        return readings ?? []
+    }
+}

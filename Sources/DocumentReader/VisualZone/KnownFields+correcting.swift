@@ -1,0 +1,48 @@
+import TravelDocument
+
+extension KnownFields {
+    /// A letter that is less sure than this may be read as the MRZ has it.
+    private static let sure: Float = 0.9
+    /// So much of a text may be corrected.
+    private static let mostCorrected = 0.2
+
+    /// A text with doubtful letters read as the MRZ has them, where that makes both agree.
+    ///
+    /// - Returns: The text, and whether it is the print's own reading: a corrected one is no evidence for the MRZ.
+    func corrected(_ text: PrintedField, as field: FieldName) -> (text: PrintedField, isOwn: Bool) {
+        guard let target = target(of: field), standing(text.text, as: field) == .near else { return (text, true) }
+        var corrected = text
+        var letters = target[...]
+        var changes = 0
+        for line in corrected.lines.indices {
+            for index in corrected.lines[line].characters.indices {
+                let character = corrected.lines[line].characters[index]
+                let plain = Array(Self.plain(String(character.scalar)).unicodeScalars)
+                guard !plain.isEmpty else { continue }
+                guard let wanted = letters.first else { return (text, true) }
+                letters = letters.dropFirst()
+                let folded = CaptionedLine(scalars: [character.scalar]).words.first?.folded
+                if folded == String(wanted) { continue }
+                guard character.probability < Self.sure || character.runnerUp == wanted else { return (text, true) }
+                corrected.lines[line].replace(index, by: wanted)
+                changes += 1
+            }
+        }
+        guard letters.isEmpty, Double(changes) <= max(Self.mostCorrected * Double(target.count), 1),
+            standing(corrected.text, as: field) == .same
+        else { return (text, true) }
+        return (corrected, false)
+    }
+
+    /// What the MRZ has, letters and digits alone, where its spelling can be laid beside the print letter by letter.
+    func target(of field: FieldName) -> [Unicode.Scalar]? {
+        let text: String? =
+            switch field {
+            case .surname: primary
+            case .givenNames: secondary
+            case .documentNumber: number
+            default: nil
+            }
+        return text.flatMap { $0.isEmpty ? nil : Array(Self.plain($0).unicodeScalars) }
+    }
+}

@@ -1,0 +1,105 @@
+import TravelDocument
+
+/// What the MRZ says, made ready to be found in print.
+struct KnownFields {
+    let number: String?
+    let dates: [FieldName: PartialDate]
+    let sex: Sex?
+    let nationality: StateCode?
+    let names: NameMatcher?
+    let primary: String
+    let secondary: String
+    let personalNumber: String?
+    /// The day of reading.
+    let day: CalendarDate
+
+    /// - Parameters:
+    ///   - mrz: `nil` for a page without one.
+    ///   - day: Two-digit years are judged against it.
+    init(_ mrz: MRZ?, on day: CalendarDate) {
+        self.day = day
+        let name = mrz?.name
+        names = name.map { NameMatcher($0) }
+        primary = name.map { String(describing: $0.primaryIdentifier) } ?? ""
+        secondary = name.map { String(describing: $0.secondaryIdentifier) } ?? ""
+        number = mrz?.normalForm(of: .documentNumber, on: day)
+        personalNumber = [.personalNumber, .optionalData1, .optionalData2].lazy
+            .compactMap { mrz?.normalForm(of: $0, on: day) }.first { $0.utf8.count >= 5 }
+        sex = mrz?.sex
+        nationality = mrz?.nationality
+        var dates: [FieldName: PartialDate] = [:]
+        for field in [FieldName.dateOfBirth, .dateOfExpiry] {
+            dates[field] = mrz?.normalForm(of: field, on: day).flatMap { PartialDate(iso8601: $0) }
+        }
+        self.dates = dates
+    }
+
+    /// How a text stands to what the MRZ says of a field.
+    enum Standing {
+        case same
+        /// All but a few letters are the same.
+        case near
+        case different
+        case unknown
+    }
+
+    /// One letter in so many may differ.
+    private static let lettersForAnError = 5
+
+    func standing(_ text: String, as field: FieldName) -> Standing {
+        switch field {
+        case .surname: return nameStanding(text, .primary, primary)
+        case .givenNames: return nameStanding(text, .secondary, secondary)
+        case .documentNumber: return same(text, number)
+        case .personalNumber: return personalNumber == nil ? .unknown : same(text, personalNumber) == .same ? .same : .unknown
+        case .dateOfBirth, .dateOfExpiry:
+            guard let known = dates[field] else { return .unknown }
+            guard let printed = PrintedDate(text) else { return .different }
+            return date(printed, as: field).contains(known) ? .same : .different
+        case .sex:
+            guard let sex else { return .unknown }
+            return PrintedSex.readings(text).contains(sex) ? .same : .different
+        case .nationality:
+            guard let nationality else { return .unknown }
+            let codes = StateCode.all(nationality: text)
+            return codes.isEmpty ? .unknown : codes.contains { $0.alpha3 == nationality.alpha3 } ? .same : .different
+        default: return .unknown
+        }
+    }
+
+    private func nameStanding(_ text: String, _ identifier: MRZNameError.Identifier, _ known: String) -> Standing {
+        guard let names, !known.isEmpty else { return .unknown }
+        if names.compare(NameSpelling(text), as: identifier).agreement > .differs { return .same }
+        return isNear(text, known) ? .near : .different
+    }
+
+    private func isNear(_ text: String, _ known: String) -> Bool {
+        let printed = CaptionedLine(text).words.flatMap { Array($0.folded.utf8) }
+        let target = Array(Self.plain(known).utf8)
+        return EditDistance.between(printed, target, atMost: max(target.count / Self.lettersForAnError, 1)) != nil
+            && target.count > 1
+    }
+
+    private func same(_ text: String, _ known: String?) -> Standing {
+        guard let known, !known.isEmpty else { return .unknown }
+        if Self.plain(text) == Self.plain(known) { return .same }
+        return isNear(text, known) ? .near : .different
+    }
+
+    /// Letters and digits alone.
+    static func plain(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) }))
+            .uppercased()
+    }
+
+    /// Every day that a printed date may be, as one of the document's dates.
+    func date(_ printed: PrintedDate, as field: FieldName) -> [PartialDate] {
+        printed.readings.compactMap { $0.date(notAfter: limit(of: field)) }
+    }
+
+    /// The last day that a date of the document may be; only an expiry lies ahead.
+    func limit(of field: FieldName) -> CalendarDate {
+        guard field == .dateOfExpiry else { return day }
+        return CalendarDate(year: day.year + CenturyPolicy.standard.longestValidityInYears, month: 12, day: 31) ?? day
+    }
+}

@@ -1,0 +1,44 @@
+/// Where a document's page lies in the working picture, upright as its text runs.
+struct PageFrame {
+    /// Pixels of the page's close-up for a millimetre: captions have capitals of a millimetre and more, and the finder
+    /// sees six pixels.
+    static let pixelsPerMillimetre = 8.5
+    /// Around the page, in millimetres: where it lies is known from the MRZ alone.
+    private static let margin = 4.0
+    /// Doc 9303-3, section 4.4: ten characters an inch.
+    private static let pitch = 2.54
+    /// From the foot of the MRZ's last line to the page's lower edge, in millimetres, about.
+    private static let foot = 7.0
+
+    let closeUp: CloseUp
+    /// The upper edge of the MRZ in the close-up, which no printed field stands below; `nil` without an MRZ.
+    let mrzTop: Double?
+    /// Pixels of the working picture for one of the close-up.
+    let scale: Double
+
+    /// The page of an MRZ.
+    ///
+    /// Its place and size follow from the layout and from where the MRZ stands on it. Perspective is left to the lines,
+    /// each of which has a course of its own.
+    ///
+    /// - Parameters:
+    ///   - mrz: Corners in pixels of the working picture.
+    ///   - characters: Of the longest line.
+    init?(mrz: Quadrilateral, on page: PageSize) {
+        let base = 0.5 * ((mrz.topRight - mrz.topLeft) + (mrz.bottomRight - mrz.bottomLeft))
+        let millimetre = base.length / (Double(page.characters) * Self.pitch)
+        guard millimetre > 0.5 else { return nil }
+        let right = millimetre * base.normalized
+        let down = right.down
+        let side = (page.width - Double(page.characters) * Self.pitch) / 2 + Self.margin
+        let lowerLeft = mrz.bottomLeft + (-side * right + Self.foot * down)
+        let height = page.height + Self.margin
+        let origin = lowerLeft + (-height * down)
+        scale = millimetre / Self.pixelsPerMillimetre
+        closeUp = CloseUp(
+            origin: origin, step: 1 / Self.pixelsPerMillimetre * right,
+            width: (page.width + 2 * Self.margin) * Self.pixelsPerMillimetre, height: height * Self.pixelsPerMillimetre)
+        let top = Point(x: (mrz.topLeft.x + mrz.topRight.x) / 2, y: (mrz.topLeft.y + mrz.topRight.y) / 2)
+        mrzTop = along(right.down.normalized, top - origin) / millimetre * Self.pixelsPerMillimetre
+    }
+}

@@ -1,0 +1,102 @@
+import TravelDocument
+
+/// One character of print as the text net read it.
+struct PrintedCharacter {
+    let scalar: Unicode.Scalar
+    /// 0...1.
+    let probability: Float
+    /// The next likely one.
+    let runnerUp: Unicode.Scalar
+    let runnerUpProbability: Float
+    /// Columns of the strip that show it.
+    let columns: Range<Int>
+}
+
+/// A line of print on a page: its characters, and where they stand.
+///
+/// Places are pixels of the page's close-up, in which the text runs along x.
+struct PrintedLine {
+    private(set) var characters: [PrintedCharacter]
+    let shape: LineShape
+    let strip: LineStrip
+    /// Where the line begins and ends.
+    private(set) var start: Double
+    private(set) var end: Double
+
+    var capHeight: Double { shape.capHeight.0 }
+    var middle: Double { shape.y(at: (start + end) / 2) }
+    var scalars: [Unicode.Scalar] { characters.map(\.scalar) }
+    var text: String { String(String.UnicodeScalarView(scalars)) }
+
+    init(characters: [PrintedCharacter], shape: LineShape, strip: LineStrip) {
+        self.characters = characters
+        self.shape = shape
+        self.strip = strip
+        start = shape.start
+        end = shape.end
+    }
+
+    func y(at x: Double) -> Double { shape.y(at: x) }
+
+    /// A part of the line; blanks at its ends are left out.
+    subscript(range: Range<Int>) -> PrintedLine {
+        var range = range
+        while let first = range.first, characters[first].scalar == " " { range = first + 1..<range.upperBound }
+        while let last = range.last, characters[last].scalar == " " { range = range.lowerBound..<last }
+        var part = self
+        part.characters = Array(characters[range])
+        guard let first = part.characters.first, let last = part.characters.last else { return part }
+        part.start = x(Double(first.columns.lowerBound))
+        part.end = x(Double(last.columns.upperBound))
+        return part
+    }
+
+    /// Along the page, of a column of the strip.
+    private func x(_ column: Double) -> Double {
+        let reach = shape.length + 2 * LineStrip.margin * shape.pitch
+        return shape.start - LineStrip.margin * shape.pitch + column / Double(max(strip.width, 1)) * reach
+    }
+
+    /// Reads a character as another one, of which it is no more sure than it was.
+    mutating func replace(_ index: Int, by scalar: Unicode.Scalar) {
+        let old = characters[index]
+        characters[index] = PrintedCharacter(
+            scalar: scalar, probability: max(1 - old.probability, old.runnerUpProbability), runnerUp: old.scalar,
+            runnerUpProbability: old.probability, columns: old.columns)
+    }
+
+    /// Columns between the middles of two characters of which the second begins a text of its own, in heights of
+    /// capitals: a blank is half as wide.
+    private static let widestStep = 2.1
+
+    /// The line's parts with wide blanks between them: texts of neighbouring columns.
+    var segments: [PrintedLine] {
+        var parts: [PrintedLine] = []
+        var first = 0
+        let visible = characters.indices.filter { characters[$0].scalar != " " }
+        for (before, after) in zip(visible, visible.dropFirst()) {
+            let step = Double(characters[after].columns.lowerBound - characters[before].columns.upperBound)
+            guard step > PrintedLine.widestStep * LineStrip.capHeight else { continue }
+            parts.append(self[first..<before + 1])
+            first = after
+        }
+        parts.append(self[first..<characters.count])
+        return parts.filter { !$0.characters.isEmpty }
+    }
+
+    /// 0...1, that every character is right.
+    var probability: Double { characters.reduce(1) { $0 * Double($1.probability) } }
+
+    /// 0...1, the geometric mean.
+    var confidence: Double {
+        guard !characters.isEmpty else { return 0 }
+        let sum = characters.reduce(0.0) { $0 + naturalLog(Double(max($1.probability, 1e-6))) }
+        return exponential(sum / Double(characters.count))
+    }
+
+    /// Around the characters, in pixels of the working picture.
+    var box: Quadrilateral? {
+        guard let first = characters.first, let last = characters.last else { return nil }
+        return strip.box(from: Double(first.columns.lowerBound) - 3, to: Double(last.columns.upperBound) + 3)
+    }
+}

@@ -1,0 +1,90 @@
+import Inference
+import Raster
+
+/// Reads single lines of print: `text-1`, Latin with all the marks of travel documents.
+struct TextReader {
+    let network: Network
+    private let alphabet: [Unicode.Scalar]
+    private let temperature: Float
+    /// Answers that stand side by side in each place of the output.
+    private let answersPerPlace: Int
+    /// Columns of the strip for one answer.
+    private let columnsPerStep: Int
+
+    /// - Parameter network: Its metadata tell the alphabet; class 0 is the blank.
+    init(network: Network) {
+        self.network = network
+        alphabet = Array((network.metadata["alphabet"] ?? "").unicodeScalars)
+        temperature = network.metadata["temperature"].flatMap(Float.init) ?? 1
+        columnsPerStep = network.metadata["columns_per_step"].flatMap(Int.init) ?? LineStrip.multiple
+        answersPerPlace = max(LineStrip.multiple / max(columnsPerStep, 1), 1)
+    }
+
+    func read(_ shape: LineShape, in closeUp: CloseUp, of picture: GrayView, scratch: inout Scratch) -> PrintedLine {
+        let strip = LineStrip(along: shape, in: closeUp)
+        let characters = network.run(height: LineStrip.height, width: strip.width, scratch: &scratch) { pixels in
+            picture.sampleStrip(columns: strip.samples, height: LineStrip.height, into: pixels)
+            Recogniser.normalize(pixels)
+        } read: { output -> [PrintedCharacter] in
+            self.characters(output)
+        }
+        return PrintedLine(characters: characters, shape: shape, strip: strip)
+    }
+
+    /// The likeliest class at each step; repeats are one character, blanks part two alike.
+    private func characters(_ output: borrowing TensorView) -> [PrintedCharacter] {
+        let classes = alphabet.count + 1
+        precondition(output.channels == classes * answersPerPlace, "a text net with other outputs")
+        var characters: [PrintedCharacter] = []
+        var previous = 0
+        for step in 0..<output.width * answersPerPlace {
+            let (place, answer) = step.quotientAndRemainder(dividingBy: answersPerPlace)
+            let logits = UnsafeBufferPointer(start: output.pixel(0, place) + answer * classes, count: classes)
+            let (best, second) = Self.twoGreatest(logits)
+            defer { previous = best }
+            guard best != 0 else { continue }
+            let columns = step * columnsPerStep..<(step + 1) * columnsPerStep
+            let (probability, next, nextProbability) = belief(logits, best, second)
+            let character = PrintedCharacter(
+                scalar: alphabet[best - 1], probability: probability, runnerUp: next, runnerUpProbability: nextProbability,
+                columns: columns)
+            guard best == previous, let last = characters.last else {
+                characters.append(character)
+                continue
+            }
+            // The surest of its steps speaks for a character.
+            let surest = character.probability > last.probability ? character : last
+            characters[characters.count - 1] = PrintedCharacter(
+                scalar: surest.scalar, probability: surest.probability, runnerUp: surest.runnerUp,
+                runnerUpProbability: surest.runnerUpProbability, columns: last.columns.lowerBound..<columns.upperBound)
+        }
+        return Self.tidied(characters)
+    }
+
+    private func belief(_ logits: UnsafeBufferPointer<Float>, _ best: Int, _ second: Int) -> (Float, Unicode.Scalar, Float) {
+        let greatest = logits[best]
+        let sum = logits.reduce(0) { $0 + exponential(($1 - greatest) / temperature) }
+        let next = second == 0 ? " " : alphabet[second - 1]
+        return (1 / sum, next, exponential((logits[second] - greatest) / temperature) / sum)
+    }
+
+    private static func twoGreatest(_ logits: UnsafeBufferPointer<Float>) -> (Int, Int) {
+        var best = 0
+        var second = 1
+        if logits[1] > logits[0] { (best, second) = (1, 0) }
+        for index in 2..<logits.count where logits[index] > logits[second] {
+            if logits[index] > logits[best] { (best, second) = (index, best) } else { second = index }
+        }
+        return (best, second)
+    }
+
+    /// Single blanks, and none at the ends.
+    private static func tidied(_ characters: [PrintedCharacter]) -> [PrintedCharacter] {
+        var tidied: [PrintedCharacter] = []
+        for character in characters where character.scalar != " " || tidied.last.map({ $0.scalar != " " }) ?? false {
+            tidied.append(character)
+        }
+        if tidied.last?.scalar == " " { tidied.removeLast() }
+        return tidied
+    }
+}

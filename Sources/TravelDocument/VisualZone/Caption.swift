@@ -1,0 +1,20 @@
+/// What the words beside a printed value say that it is.
+public enum Caption: Hashable, Sendable {
+    /// One field.
+    case field(FieldName)
+    /// Surname and given names together: `Name of bearer`, `NOM, Prénoms`.
+    case wholeName
+    /// Something that Lethe has no field for: a signature, a type, a title. What stands beside it is none of the fields.
+    case other
+}
+
+extension Caption {
+    /// A caption in a line of print.
+    public struct Match: Hashable, Sendable {
+        public let caption: Caption
+        /// Which of the line's words, counted from 0 as ``CaptionedLine`` parts them.
+        public let words: Range<Int>
+        /// Letters that were read otherwise than the caption has them.
+        public let errors: Int
+    }
+}

@@ -1,0 +1,145 @@
+/// The table of captions, made ready to be found by what a net read.
+struct CaptionIndex: Sendable {
+    static let shared = CaptionIndex(CaptionTable.rows)
+
+    private struct Phrase: Sendable {
+        let letters: [UInt8]
+        let caption: Caption
+        /// Which letters occur, a bit each; all digits share one.
+        let mask: UInt32
+    }
+
+    /// Of each length in letters.
+    private var byLength: [[Phrase]] = []
+    private var exact: [String: Caption] = [:]
+
+    init(_ rows: [(caption: Caption, phrases: String)]) {
+        for row in rows {
+            for phrase in row.phrases.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
+                let key = Self.key(of: String(phrase))
+                guard !key.isEmpty, exact[key] == nil else { continue }
+                exact[key] = row.caption
+                let letters = Array(key.utf8)
+                while byLength.count <= letters.count { byLength.append([]) }
+                byLength[letters.count].append(Phrase(letters: letters, caption: row.caption, mask: Self.mask(letters)))
+            }
+        }
+    }
+
+    /// All letters and digits of a phrase without blanks.
+    private static func key(of phrase: String) -> String {
+        CaptionedLineWords.split(phrase).joined()
+    }
+
+    private static func mask(_ letters: [UInt8]) -> UInt32 {
+        letters.reduce(0) { mask, letter in
+            let bit = letter >= UInt8(ascii: "A") ? letter - UInt8(ascii: "A") : 26
+            return mask | 1 << UInt32(bit)
+        }
+    }
+
+    /// The captions among words, each of which is plain capitals: those that explain most letters.
+    func matches(in words: [String]) -> [Caption.Match] {
+        // best[i]: what is gained by words from i on, and the match that begins there, if any.
+        var best = [(gain: Double, match: Caption.Match?)](repeating: (0, nil), count: words.count + 1)
+        for start in words.indices.reversed() {
+            best[start] = (best[start + 1].gain, nil)
+            var key = ""
+            for end in start + 1...min(start + Self.mostWords, words.count) where end <= words.count {
+                key += words[end - 1]
+                guard let (caption, errors) = find(key) else { continue }
+                let gain = Double(key.utf8.count) - Self.priceOfAnError * Double(errors) - Self.priceOfAMatch
+                if gain + best[end].gain > best[start].gain {
+                    best[start] = (gain + best[end].gain, .init(caption: caption, words: start..<end, errors: errors))
+                }
+            }
+        }
+        var matches: [Caption.Match] = []
+        var place = 0
+        while place < words.count {
+            if let match = best[place].match {
+                matches.append(match)
+                place = match.words.upperBound
+            } else {
+                place += 1
+            }
+        }
+        return matches
+    }
+
+    /// More words than any caption has.
+    private static let mostWords = 9
+    private static let priceOfAnError = 2.0
+    /// One long caption rather than several short ones.
+    private static let priceOfAMatch = 0.5
+
+    private func find(_ key: String) -> (caption: Caption, errors: Int)? {
+        if let caption = exact[key] { return (caption, 0) }
+        let letters = Array(key.utf8)
+        let allowed = Self.errorsAllowed(letters.count)
+        guard allowed > 0 else { return nil }
+        let mask = Self.mask(letters)
+        var best: (caption: Caption, errors: Int)?
+        for length in max(letters.count - allowed, 1)...letters.count + allowed where length < byLength.count {
+            for phrase in byLength[length] {
+                let limit = best.map { $0.errors - 1 } ?? min(allowed, Self.errorsAllowed(length))
+                guard limit >= 0, (phrase.mask ^ mask).nonzeroBitCount <= 2 * limit,
+                    let errors = EditDistance.between(phrase.letters, letters, atMost: limit)
+                else { continue }
+                best = (phrase.caption, errors)
+            }
+        }
+        return best
+    }
+
+    /// How many letters of a caption may have been read wrongly: a caption of five letters with two wrong ones may be
+    /// any word.
+    private static func errorsAllowed(_ letters: Int) -> Int {
+        switch letters {
+        case ..<5: 0
+        case ..<8: 1
+        case ..<13: 2
+        default: 3
+        }
+    }
+}
+
+/// The words of a phrase of the table.
+private enum CaptionedLineWords {
+    static func split(_ phrase: String) -> [String] {
+        var words: [String] = []
+        var word = ""
+        for scalar in phrase.unicodeScalars {
+            if PrintedWords.isOfAWord(scalar) {
+                word.unicodeScalars.append(scalar)
+            } else if !word.isEmpty {
+                words.append(PrintedWords.letters(word))
+                word = ""
+            }
+        }
+        if !word.isEmpty { words.append(PrintedWords.letters(word)) }
+        return words
+    }
+}
+
+/// Levenshtein's distance, given up early.
+package enum EditDistance {
+    /// - Returns: The least number of letters to insert, leave out or exchange; `nil` where it is more than `most`.
+    package static func between<Element: Equatable>(_ a: [Element], _ b: [Element], atMost most: Int) -> Int? {
+        guard abs(a.count - b.count) <= most else { return nil }
+        var row = Array(0...b.count)
+        for i in 0..<a.count {
+            var diagonal = row[0]
+            row[0] = i + 1
+            var least = row[0]
+            for j in 0..<b.count {
+                let exchanged = diagonal + (a[i] == b[j] ? 0 : 1)
+                diagonal = row[j + 1]
+                row[j + 1] = min(exchanged, diagonal + 1, row[j] + 1)
+                least = min(least, row[j + 1])
+            }
+            if least > most { return nil }
+        }
+        return row[b.count] <= most ? row[b.count] : nil
+    }
+}

@@ -1,0 +1,113 @@
+/// A line of print, and which of its words are captions.
+///
+/// ```swift
+/// let line = CaptionedLine("Date de naissance / Date of birth (4)")
+/// line.matches.map(\.caption)   // [.field(.dateOfBirth), .field(.dateOfBirth)]
+/// line.captionShare             // 1
+/// ```
+///
+/// Captions are compared without case, marks and blanks, and with as many wrong letters as their length allows, since
+/// they are small print and read by a net.
+public struct CaptionedLine: Sendable {
+    /// A run of letters and digits.
+    public struct Word: Hashable, Sendable {
+        /// Its place among the Unicode scalars of the line.
+        public let place: Range<Int>
+        /// Plain capitals and digits.
+        public let folded: String
+    }
+
+    public let words: [Word]
+    /// In the order of the line; they share no word.
+    public let matches: [Caption.Match]
+
+    /// - Parameter text: Bounded: words beyond the 24th are no captions.
+    public init(_ text: String) { self.init(scalars: Array(text.unicodeScalars)) }
+
+    /// - Parameter scalars: The same, scalar by scalar.
+    public init(scalars: [Unicode.Scalar]) {
+        let words = Self.words(of: scalars)
+        self.words = words
+        matches = CaptionIndex.shared.matches(in: words.prefix(Self.mostWords).map(\.folded))
+            .filter { Self.isBelievable($0, words, scalars) }
+    }
+
+    /// How much of the line's letters is captions, 0...1.
+    ///
+    /// Numbers alone, as in `Date of birth (4)`, do not count.
+    public var captionShare: Double {
+        let letters = words.indices.filter { index in words[index].folded.contains { $0.isLetter } }
+        let all = letters.reduce(0) { $0 + words[$1].folded.utf8.count }
+        guard all > 0 else { return 0 }
+        let covered = letters.filter { index in matches.contains { $0.words.contains(index) } }
+        return Double(covered.reduce(0) { $0 + words[$1].folded.utf8.count }) / Double(all)
+    }
+
+    /// What a line says beside its captions: `Taille : 1,70 m` says `1,70 m`.
+    ///
+    /// - Returns: The place behind the last caption, as scalars of the line; `nil` where nothing stands there, and where
+    ///   no caption is.
+    public func remainder(of scalars: [Unicode.Scalar]) -> Range<Int>? {
+        guard let last = matches.last, last.words.upperBound < words.count else { return nil }
+        let start = words[last.words.upperBound].place.lowerBound
+        let end = words[words.count - 1].place.upperBound
+        return start..<end
+    }
+
+    private static let mostWords = 24
+    /// Captions of so few letters are words of many languages, too.
+    private static let shortCaption = 3
+
+    private static func words(of scalars: [Unicode.Scalar]) -> [Word] {
+        var words: [Word] = []
+        var start: Int?
+        func end(_ index: Int) {
+            guard let first = start else { return }
+            start = nil
+            let text = String(String.UnicodeScalarView(scalars[first..<index]))
+            let folded = PrintedWords.letters(text)
+            if !folded.isEmpty { words.append(Word(place: first..<index, folded: folded)) }
+        }
+        for (index, scalar) in scalars.enumerated() {
+            if PrintedWords.isOfAWord(scalar) {
+                if start == nil { start = index }
+            } else {
+                end(index)
+            }
+        }
+        end(scalars.count)
+        return words
+    }
+
+    /// `À` and `No` are captions before a colon, or where nothing else stands in the line.
+    private static func isBelievable(_ match: Caption.Match, _ words: [Word], _ scalars: [Unicode.Scalar]) -> Bool {
+        let letters = match.words.reduce(0) { $0 + words[$1].folded.utf8.count }
+        guard letters <= Self.shortCaption else { return true }
+        let end = words[match.words.upperBound - 1].place.upperBound
+        let following = scalars[end...].first { $0 != " " }
+        if following == ":" || following == "°" || following == "." || following == "/" { return true }
+        if match.words.lowerBound > 0, scalars[..<words[match.words.lowerBound].place.lowerBound].last(where: { $0 != " " }) == "/" {
+            return true
+        }
+        return letters > 1 && words.count == match.words.count
+    }
+}
+
+extension PrintedWords {
+    /// Whether a scalar is part of a word: a letter, a digit, an apostrophe, a mark.
+    static func isOfAWord(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII {
+            return ("0"..."9").contains(scalar) || ("A"..."Z").contains(scalar) || ("a"..."z").contains(scalar)
+                || scalar == "'"
+        }
+        return scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark || scalar == "’"
+    }
+
+    /// A single word in plain capitals and digits; letters of other scripts are left out.
+    static func letters(_ word: String) -> String {
+        if word.utf8.allSatisfy({ $0 < 0x80 }) {
+            return String(decoding: word.utf8.filter { $0 != UInt8(ascii: "'") }, as: UTF8.self).uppercased()
+        }
+        return String(folded(word).filter { $0 != " " })
+    }
+}
