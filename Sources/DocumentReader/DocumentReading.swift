@@ -14,6 +14,8 @@ public struct DocumentReading: Sendable {
     public var mrz: MRZReading?
     /// Each field that is there. A field that is printed but could not be read is there with a `nil` value.
     public var fields: [FieldName: FieldReading]
+    /// The page's print line by line, top to bottom, whether or not it is of a field; empty where it was not read.
+    public var printedLines: [PrintedLineReading] = []
     /// What is doubtful, in the order in which a reader should hear it.
     public var findings: [Finding]
     public var quality: PictureQuality
@@ -31,6 +33,21 @@ public struct DocumentReading: Sendable {
         self.findings = findings
         self.quality = quality
         self.evidence = evidence
+    }
+}
+
+/// One line of a page's print.
+public struct PrintedLineReading: Sendable {
+    /// What was read. U+FFFD stands for a letter of a script that is not read.
+    public var text: String
+    /// 0...1: the geometric mean over its characters.
+    public var probability: Double
+    public var corners: Quadrilateral
+
+    public init(text: String, probability: Double, corners: Quadrilateral) {
+        self.text = text
+        self.probability = probability
+        self.corners = corners
     }
 }
 

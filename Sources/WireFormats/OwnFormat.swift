@@ -52,7 +52,7 @@ package struct OwnFormat: Sendable {
     /// One entry of `documents`.
     package func document(_ document: DocumentReading) -> JSONValue {
         let quality = document.quality
-        return [
+        let entry: JSONValue = [
             "format": .text(orNull: document.format),
             "corners": Self.corners(document.corners),
             "mrz": document.mrz.map(mrz) ?? .null,
@@ -68,6 +68,14 @@ package struct OwnFormat: Sendable {
                 "corners_cut_off": quality.cornersCutOff.map { .integer($0) } ?? .null,
             ],
             "evidence": evidence(document.evidence),
+        ]
+        guard detail == .full, !document.printedLines.isEmpty else { return entry }
+        return entry.with(last: "printed_lines", .array(document.printedLines.map(Self.printedLine)))
+    }
+
+    private static func printedLine(_ line: PrintedLineReading) -> JSONValue {
+        [
+            "text": .text(line.text), "probability": .probability(line.probability), "corners": corners(line.corners),
         ]
     }
 

@@ -8,6 +8,10 @@ private enum PrintBounds {
     static let agreementOfMRZ = 0.5
     /// A print that is less sure than this contradicts nobody.
     static let contradiction = 0.6
+    /// How likely a date has the day before the month where nothing but the standard says so.
+    static let standardOrder = 0.8
+    /// How likely a date is right that cannot be: an issue in the future.
+    static let senselessDate = 0.2
     /// No text is this field's beyond doubt where only its caption says so.
     static let greatestCertainty = 0.97
 }
@@ -18,32 +22,42 @@ extension DocumentReading {
     /// What both say is verified where it is the same name; where they contradict one another, the field keeps the MRZ's
     /// value, loses its mark, and carries both.
     mutating func add(_ page: PrintedPage, mrz: MRZ?, on day: CalendarDate) {
+        printedLines = page.readings
         let known = KnownFields(mrz, on: day)
         let printed = FieldAssignment(PageText(page.lines), known: known).fields
         let order = printed.dateOrder(known: known)
         for (field, text) in printed.sorted(by: { $0.key < $1.key }) {
             let (text, isOwn) = known.corrected(text, as: field)
             let value = text.value(of: field, known: known, order: order)
+            let days = FieldName.dates.contains(field) ? text.possibleDates(of: field, known: known, order: order) : []
+            var probability = min(text.probability, PrintBounds.greatestCertainty)
+            if days.count > 1 { probability *= PrintBounds.standardOrder }
+            if let day = days.first, !known.isSensible(day, as: field) { probability *= PrintBounds.senselessDate }
             let own = FieldReading(
-                value: value, printed: text.text, source: .viz, verified: false,
-                probability: min(text.probability, PrintBounds.greatestCertainty), corners: page.box(of: text))
+                value: value, printed: text.text, source: .viz, verified: false, probability: probability,
+                corners: page.box(of: text))
             guard let read = fields[field], let mrzValue = read.value else {
                 fields[field] = own
-                if value == nil, FieldName.dates.contains(field) { findings.append(.ambiguousDate(field, text, known, order)) }
+                if days.count > 1 { findings.append(.ambiguousDate(field, days)) }
                 continue
             }
-            join(own, with: read, mrzValue, known.standing(text.text, as: field), isOwn: isOwn, as: field)
+            let standing = known.standing(text.text, as: field)
+            join(own, with: read, mrzValue, standing, isOwn: isOwn, isClear: text.isClear, as: field)
         }
     }
 
     private mutating func join(
         _ own: FieldReading, with read: FieldReading, _ mrzValue: String, _ standing: KnownFields.Standing, isOwn: Bool,
-        as field: FieldName
+        isClear: Bool, as field: FieldName
     ) {
         var both = read
         switch standing {
         case .same:
             both.source = .both
+            // A year of four digits tells the century, which the MRZ leaves open.
+            if FieldName.dates.contains(field), let day = own.value, own.probability >= PrintBounds.contradiction {
+                both.value = day
+            }
             both.printed = own.printed
             both.corners = own.corners
             if field == .surname || field == .givenNames {
@@ -57,12 +71,22 @@ extension DocumentReading {
             if field == .nationality { both.printed = own.printed }
             if field == .personalNumber { both = own }
         case .different, .near:
-            guard own.probability >= PrintBounds.contradiction else { return }
+            guard isClear, own.probability >= PrintBounds.contradiction else { return }
             both.verified = false
             both.disagreement = .init(mrz: mrzValue, viz: own.value, printed: own.printed ?? "")
             findings.append(.disagreement(field))
         }
         fields[field] = both
+    }
+}
+
+extension PrintedField {
+    /// A character that is less sure than this contradicts nobody.
+    private static let clear: Float = 0.9
+
+    /// Whether every letter and figure was read without doubt.
+    var isClear: Bool {
+        lines.allSatisfy { $0.characters.allSatisfy { $0.probability >= Self.clear || !$0.scalar.properties.isAlphabetic && !("0"..."9").contains($0.scalar) } }
     }
 }
 
@@ -79,12 +103,9 @@ extension Finding {
             code: "viz.mismatch", message: "The \(field.words) is printed otherwise than the MRZ has it.", fields: [field])
     }
 
-    static func ambiguousDate(
-        _ field: FieldName, _ text: PrintedField, _ known: KnownFields, _ order: PrintedDate.Order?
-    ) -> Finding {
-        let dates = text.possibleDates(of: field, known: known, order: order).map(\.description).joined(separator: " or ")
-        return Finding(
-            code: "viz.ambiguous_date", message: "The \(field.words) may be \(dates.isEmpty ? "no day" : dates).",
-            fields: [field])
+    static func ambiguousDate(_ field: FieldName, _ days: [PartialDate]) -> Finding {
+        Finding(
+            code: "viz.ambiguous_date",
+            message: "The \(field.words) may be \(days.map(\.description).joined(separator: " or ")).", fields: [field])
     }
 }

@@ -1,4 +1,5 @@
 import TravelDocument
+import Glibc  // DEBUGX
 
 /// A field's text on the page, and why it is thought to be this field's.
 struct PrintedField {
@@ -28,12 +29,16 @@ struct FieldAssignment {
     private static let contradiction = 1.5
     /// A text without a caption is a field's only if the MRZ says the same.
     private static let withoutCaption = 2.5
+    /// A caption that was guessed.
+    private static let resemblance = 0.6
     /// No pair may cost more.
     private static let dearest = 4.0
 
-    private var values: [PrintedLine]
-    private let captions: [PageText.CaptionPlace]
-    private let known: KnownFields
+    private(set) var values: [PrintedLine]
+    /// Places among ``values`` that are some field's.
+    private(set) var taken = Set<Int>()
+    let captions: [PageText.CaptionPlace]
+    let known: KnownFields
     private(set) var fields: [FieldName: PrintedField] = [:]
 
     init(_ page: PageText, known: KnownFields) {
@@ -47,18 +52,27 @@ struct FieldAssignment {
             own[index] = values.count
             values.append(value)
         }
+        if let flag = getenv("DEBUGX"), flag.pointee != 0 {  // DEBUGX
+            for c in captions { print("C", c.caption, Int(c.start), Int(c.end), Int(c.middle), c.line.text, c.resembles, c.value?.text ?? "") }  // DEBUGX
+            for (i, v) in values.enumerated() { print("V", i, Int(v.start), Int(v.end), Int(v.middle), Int(v.capHeight), v.text, v.confidence) }  // DEBUGX
+            for q in pairs(own).sorted(by: { $0.price < $1.price }) { print("P", q.field, q.value, q.price) }  // DEBUGX
+        }  // DEBUGX
         settle(pairs(own))
+        takeByOrder()
+        for field in fields.keys.sorted() { extend(field) }
+    }
+
+    /// Gives a field a text.
+    mutating func take(_ value: Int, as field: FieldName, certainty: Double) {
+        taken.insert(value)
+        fields[field] = PrintedField(lines: [values[value]], certainty: certainty)
     }
 
     private mutating func settle(_ pairs: [Pair]) {
-        var taken = Set<Int>()
         for pair in pairs.sorted(by: { $0.price < $1.price }) where pair.price <= Self.dearest {
             guard fields[pair.field] == nil, !taken.contains(pair.value) else { continue }
-            taken.insert(pair.value)
-            let certainty = min(max(1 - 0.08 * max(pair.price, 0), 0.5), 1)
-            fields[pair.field] = PrintedField(lines: [values[pair.value]], certainty: certainty)
+            take(pair.value, as: pair.field, certainty: min(max(1 - 0.08 * max(pair.price, 0), 0.5), 1))
         }
-        for field in fields.keys.sorted() { extend(field, &taken) }
     }
 
     private func pairs(_ own: [Int: Int]) -> [Pair] {
@@ -77,7 +91,8 @@ struct FieldAssignment {
             let meanings = Self.meanings(of: caption.caption)
             if let value = own[index] { for field in meanings { add(field, value, 0) } }
             for (value, line) in values.enumerated() where !own.values.contains(value) {
-                guard let price = price(of: line, under: caption) else { continue }
+                guard var price = price(of: line, under: caption) else { continue }
+                if caption.resembles { price += Self.resemblance }
                 for field in meanings { add(field, value, price + (own[index] == nil ? 0 : 1)) }
             }
         }
@@ -97,7 +112,7 @@ struct FieldAssignment {
         switch caption {
         case .field(let field): [field]
         case .wholeName: [.surname, .givenNames]
-        case .other: []
+        case .other, .title: []
         }
     }
 
@@ -136,7 +151,7 @@ struct FieldAssignment {
     }
 
     /// Takes in the further lines of a text: under the last one, as large, and beginning where it does.
-    private mutating func extend(_ field: FieldName, _ taken: inout Set<Int>) {
+    private mutating func extend(_ field: FieldName) {
         guard var text = fields[field] else { return }
         while text.lines.count < FieldForm.mostLines(field), let last = text.lines.last {
             let next = values.indices.filter { !taken.contains($0) }.first { index in

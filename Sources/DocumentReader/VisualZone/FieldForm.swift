@@ -10,12 +10,17 @@ enum FieldForm {
         let letters = scalars.count { $0.properties.isAlphabetic }
         let digits = scalars.count { ("0"..."9").contains($0) }
         switch field {
-        case .dateOfBirth, .dateOfExpiry, .dateOfIssue, .oldPassportIssueDate: return PrintedDate(text) != nil
+        // A year alone may be anything; births are known by the year at times.
+        case .dateOfBirth: return PrintedDate(text) != nil
+        case .dateOfExpiry, .dateOfIssue, .oldPassportIssueDate:
+            return PrintedDate(text).map { $0.readings[0].month != nil } ?? false
         case .sex: return PrintedSex.readings(text) != []
         case .documentNumber, .personalNumber, .oldPassportNumber, .fileNumber:
             return digits >= 2 && digits + letters >= 4 && letters <= digits + 6 && scalars.count <= 30
                 && PrintedDate(text)?.readings.first?.month == nil
-        case .height: return (1...4).contains(digits) && letters <= 4
+        case .height:
+            let figures = figures(text).unicodeScalars.count { ("0"..."9").contains($0) }
+            return (2...4).contains(figures) && letters <= 4
         case .cardAccessNumber: return digits == 6 && letters == 0
         case .eyeColour: return letters >= 2 && digits == 0 && scalars.count <= 30
         case .surname, .givenNames, .nationality, .previousName, .fatherName, .motherName, .spouseName, .profession:
@@ -41,10 +46,31 @@ enum FieldForm {
     static func value(_ text: String, of field: FieldName) -> String {
         switch field {
         case .documentNumber, .personalNumber, .oldPassportNumber, .fileNumber, .cardAccessNumber: number(text)
-        case .height: height(text)
-        default: text
+        default: figures(text)
         }
     }
+
+    /// Letters that look like figures, as figures where they stand among some: `17O cm` is `170 cm`, `(8l)` is `(81)`.
+    ///
+    /// Only in words that have a figure and no other letter: names of streets and towns stay as they are.
+    static func figures(_ text: String) -> String {
+        var scalars = Array(text.unicodeScalars)
+        var start = 0
+        while start < scalars.count {
+            var end = start
+            while end < scalars.count, scalars[end].properties.isAlphabetic || ("0"..."9").contains(scalars[end]) || scalars[end] == "." || scalars[end] == "," {
+                end += 1
+            }
+            let word = scalars[start..<end]
+            let isNumber = word.contains { ("0"..."9").contains($0) }
+                && word.allSatisfy { !$0.properties.isAlphabetic || figuresLike[$0] != nil }
+            if isNumber { for index in start..<end { scalars[index] = figuresLike[scalars[index]] ?? scalars[index] } }
+            start = end + 1
+        }
+        return String(String.UnicodeScalarView(scalars))
+    }
+
+    private static let figuresLike: [Unicode.Scalar: Unicode.Scalar] = ["O": "0", "o": "0", "l": "1", "I": "1", "i": "1"]
 
     /// Without what stands before it: `No`, `N°`, `№`.
     private static func number(_ text: String) -> String {
@@ -54,9 +80,6 @@ enum FieldForm {
         }
         return words.joined(separator: " ")
     }
-
-    /// Centimetres and metres as they are printed, without a caption's remains.
-    private static func height(_ text: String) -> String { text }
 }
 
 /// The holder's sex as pages print it: in letters of many languages, alone or two with an oblique.

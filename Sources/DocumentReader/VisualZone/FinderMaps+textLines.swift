@@ -32,8 +32,9 @@ private struct TextPiece {
     static let shortest = 0.25
     /// The net marks a band of 0.6 heights; so many are two lines.
     private static let thickest = 1.25
-    /// Clear space inside a line, in heights of capitals: blanks are half of one, columns are further apart.
-    private static let widestGap = 1.0
+    /// Clear space inside a line, in heights of capitals: blanks are half of one. Columns that are no further apart are
+    /// told apart once they were read.
+    private static let widestGap = 1.5
     /// How far the second part may lie off the course of the first, in heights of capitals.
     private static let deviation = 0.35
     private static let sameHeight = 1.7

@@ -55,7 +55,7 @@ struct KnownFields {
         case .dateOfBirth, .dateOfExpiry:
             guard let known = dates[field] else { return .unknown }
             guard let printed = PrintedDate(text) else { return .different }
-            return date(printed, as: field).contains(known) ? .same : .different
+            return date(printed, as: field).contains { $0.isSame(as: known) } ? .same : .different
         case .sex:
             guard let sex else { return .unknown }
             return PrintedSex.readings(text).contains(sex) ? .same : .different
@@ -97,9 +97,23 @@ struct KnownFields {
         printed.readings.compactMap { $0.date(notAfter: limit(of: field)) }
     }
 
+    /// Whether a date can be: issued after birth, before expiry, and not in the future.
+    func isSensible(_ date: PartialDate, as field: FieldName) -> Bool {
+        guard field == .dateOfIssue else { return true }
+        return dates[.dateOfBirth].map { $0.earliest <= date.latest } ?? true
+            && dates[.dateOfExpiry].map { date.earliest <= $0.latest } ?? true && date.earliest <= day
+    }
+
     /// The last day that a date of the document may be; only an expiry lies ahead.
     func limit(of field: FieldName) -> CalendarDate {
         guard field == .dateOfExpiry else { return day }
         return CalendarDate(year: day.year + CenturyPolicy.standard.longestValidityInYears, month: 12, day: 31) ?? day
+    }
+}
+
+extension PartialDate {
+    /// Whether it is the same day but for the century, which an MRZ does not say.
+    func isSame(as other: PartialDate) -> Bool {
+        year % 100 == other.year % 100 && month == other.month && day == other.day
     }
 }

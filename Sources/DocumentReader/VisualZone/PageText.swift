@@ -11,8 +11,8 @@ struct PageText {
         let line: PrintedLine
         /// What the same line says behind its captions.
         var value: PrintedLine?
-        /// Whether the caption was read letter for letter.
-        let isExact: Bool
+        /// Whether the line only looks more like this caption than like others.
+        let resembles: Bool
 
         var middle: Double { line.y(at: (start + end) / 2) }
         var capHeight: Double { line.capHeight }
@@ -25,43 +25,57 @@ struct PageText {
     /// A line with so much of its letters in captions is a caption, and has no value in it.
     private static let captionShare = 0.62
 
+    /// Small print that is hard to read is read with less than this.
+    private static let doubtful = 0.9
+
     /// - Parameter lines: In any order; wide blanks part texts of neighbouring columns.
     init(_ lines: [PrintedLine]) {
         var captions: [CaptionPlace] = []
         var values: [PrintedLine] = []
         for segment in lines.flatMap(\.segments) {
             let scalars = segment.scalars
-            let read = CaptionedLine(scalars: scalars)
+            let read = CaptionedLine(scalars: scalars, lenient: segment.confidence < Self.doubtful)
             guard let first = read.matches.first else {
                 values.append(segment)
                 continue
             }
+            let rest = read.remainder(of: scalars).map { segment[$0] }.flatMap { $0.characters.isEmpty ? nil : $0 }
             let isCaption = read.captionShare >= Self.captionShare
-            let value = isCaption || !Self.introduces(first, read, scalars) ? nil : read.remainder(of: scalars).map { segment[$0] }
+            let hasColon = Self.endsInColon(read, scalars)
+            // A caption's own line may go on with its value: `Taille : 1,70 m`, `Date of birth 12.07.1942`.
+            let value = rest.flatMap { rest in
+                hasColon && Self.introduces(first, read) || isCaption && Self.isValue(rest)
+                    || !isCaption && first.errors == 0 && Self.introduces(first, read) && Self.isLong(first, read) ? rest : nil
+            }
             guard isCaption || value != nil else {
                 values.append(segment)
                 continue
             }
             var places = Self.places(of: read, in: segment)
-            // A caption's own line may go on with its value even where the caption is long: `Date of birth 12.07.1942`.
-            let rest = value ?? read.remainder(of: scalars).map { segment[$0] }.flatMap { Self.isValue($0) ? $0 : nil }
-            if let last = places.indices.last { places[last].value = rest }
+            if let last = places.indices.last { places[last].value = value }
             captions += places
         }
         self.captions = captions
         self.values = values
     }
 
-    /// Whether a line begins with a caption so that a value can follow: at its start, or behind a number, and long
-    /// enough or with a colon.
-    private static func introduces(_ first: Caption.Match, _ line: CaptionedLine, _ scalars: [Unicode.Scalar]) -> Bool {
-        let before = line.words[..<first.words.lowerBound]
-        guard before.allSatisfy({ $0.folded.utf8.count <= 2 }) else { return false }
-        let last = line.matches.last ?? first
+    /// Whether a line begins with a field's caption, or with a number and that.
+    private static func introduces(_ first: Caption.Match, _ line: CaptionedLine) -> Bool {
+        // What follows a word that is no field's caption is no field.
+        line.words[..<first.words.lowerBound].allSatisfy { $0.folded.utf8.count <= 2 }
+            && line.matches.contains { $0.caption != .other }
+    }
+
+    /// Whether a colon follows the last caption of a line.
+    private static func endsInColon(_ line: CaptionedLine, _ scalars: [Unicode.Scalar]) -> Bool {
+        guard let last = line.matches.last else { return false }
         let end = line.words[last.words.upperBound - 1].place.upperBound
-        if scalars[end...].prefix(3).contains(":") { return true }
-        let letters = first.words.reduce(0) { $0 + line.words[$1].folded.utf8.count }
-        return letters >= 5
+        return scalars[end...].prefix(3).contains(":")
+    }
+
+    /// Whether a caption is long enough to be one without a colon.
+    private static func isLong(_ match: Caption.Match, _ line: CaptionedLine) -> Bool {
+        match.words.reduce(0) { $0 + line.words[$1].folded.utf8.count } >= 5
     }
 
     /// What may stand behind a caption of its own line: a number or a date, not a caption's stray word.
@@ -82,7 +96,7 @@ struct PageText {
             places.append(
                 CaptionPlace(
                     caption: caption, start: part.start, end: part.end, line: segment, value: nil,
-                    isExact: read.matches[index...last].contains { $0.errors == 0 }))
+                    resembles: read.resembles))
             index = last + 1
         }
         return places

@@ -4,12 +4,12 @@ extension PrintedField {
     /// A field's text as its normal form.
     ///
     /// - Parameter order: In which order the page's dates have their numbers, where that is known.
-    /// - Returns: `nil` for a text that has none, and for a date that may be two days.
+    /// - Returns: `nil` for a text that has none. Of a date that may be two days the one in the standard's order, day
+    ///   before month (Doc 9303-3, section 3.8).
     func value(of field: FieldName, known: KnownFields, order: PrintedDate.Order?) -> String? {
         switch field {
         case .dateOfBirth, .dateOfExpiry, .dateOfIssue, .oldPassportIssueDate:
-            let dates = possibleDates(of: field, known: known, order: order)
-            return dates.count == 1 ? dates[0].description : nil
+            return possibleDates(of: field, known: known, order: order).first?.description
         case .sex:
             let sexes = PrintedSex.readings(text)
             return known.sex.flatMap { sexes.contains($0) ? $0.rawValue : nil } ?? (sexes.count == 1 ? sexes.first?.rawValue : nil)
@@ -26,16 +26,9 @@ extension PrintedField {
     func possibleDates(of field: FieldName, known: KnownFields, order: PrintedDate.Order?) -> [PartialDate] {
         guard let printed = PrintedDate(text) else { return [] }
         var dates = known.date(printed, as: field)
-        if field == .dateOfIssue {
-            let born = known.dates[.dateOfBirth]
-            let expires = known.dates[.dateOfExpiry]
-            let sensible = dates.filter { date in
-                born.map { $0.earliest <= date.latest } ?? true && expires.map { date.earliest <= $0.latest } ?? true
-                    && date.earliest <= known.day
-            }
-            if !sensible.isEmpty { dates = sensible }
-        }
-        if let date = known.dates[field], dates.contains(date) { return [date] }
+        let sensible = dates.filter { known.isSensible($0, as: field) }
+        if !sensible.isEmpty { dates = sensible }
+        if let known = known.dates[field], let date = dates.first(where: { $0.isSame(as: known) }) { return [date] }
         guard dates.count > 1 else { return dates }
         // Validity is counted in whole years: day and month of the expiry, or the day before them.
         if field == .dateOfIssue, let expires = known.dates[.dateOfExpiry] {

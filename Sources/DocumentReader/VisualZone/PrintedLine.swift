@@ -68,6 +68,8 @@ struct PrintedLine {
     /// Columns between the middles of two characters of which the second begins a text of its own, in heights of
     /// capitals: a blank is half as wide.
     private static let widestStep = 2.1
+    /// ... and between two figures, since the parts of a date may stand in boxes of their own.
+    private static let widestStepOfFigures = 3.2
 
     /// The line's parts with wide blanks between them: texts of neighbouring columns.
     var segments: [PrintedLine] {
@@ -76,7 +78,9 @@ struct PrintedLine {
         let visible = characters.indices.filter { characters[$0].scalar != " " }
         for (before, after) in zip(visible, visible.dropFirst()) {
             let step = Double(characters[after].columns.lowerBound - characters[before].columns.upperBound)
-            guard step > PrintedLine.widestStep * LineStrip.capHeight else { continue }
+            let areFigures = [before, after].allSatisfy { ("0"..."9").contains(characters[$0].scalar) }
+            let widest = areFigures ? PrintedLine.widestStepOfFigures : PrintedLine.widestStep
+            guard step > widest * LineStrip.capHeight else { continue }
             parts.append(self[first..<before + 1])
             first = after
         }

@@ -1,5 +1,6 @@
 import Inference
 import Raster
+import TravelDocument
 
 /// Reads single lines of print: `text-1`, Latin with all the marks of travel documents.
 struct TextReader {
@@ -78,10 +79,20 @@ struct TextReader {
         return (best, second)
     }
 
-    /// Single blanks, and none at the ends.
+    /// Two readings of one glyph begin within so many columns; the thinnest letters are further apart.
+    private static let oneGlyph = 4
+
+    /// Single blanks, and none at the ends; one glyph is read once, though the net wavered between a letter with a mark
+    /// and without.
     private static func tidied(_ characters: [PrintedCharacter]) -> [PrintedCharacter] {
         var tidied: [PrintedCharacter] = []
         for character in characters where character.scalar != " " || tidied.last.map({ $0.scalar != " " }) ?? false {
+            if let last = tidied.last, character.columns.lowerBound - last.columns.lowerBound < oneGlyph,
+                CaptionedLine.areAlike(last.scalar, character.scalar)
+            {
+                if character.probability > last.probability { tidied[tidied.count - 1] = character }
+                continue
+            }
             tidied.append(character)
         }
         if tidied.last?.scalar == " " { tidied.removeLast() }

@@ -6,6 +6,8 @@ public enum Caption: Hashable, Sendable {
     case wholeName
     /// Something that Lethe has no field for: a signature, a type, a title. What stands beside it is none of the fields.
     case other
+    /// The document's own name, `PASSPORT`: a word that captions contain, and no caption.
+    case title
 }
 
 extension Caption {

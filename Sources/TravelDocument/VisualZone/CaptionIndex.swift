@@ -7,6 +7,7 @@ struct CaptionIndex: Sendable {
         let caption: Caption
         /// Which letters occur, a bit each; all digits share one.
         let mask: UInt32
+        let pattern: ApproximatePattern
     }
 
     /// Of each length in letters.
@@ -21,7 +22,7 @@ struct CaptionIndex: Sendable {
                 exact[key] = row.caption
                 let letters = Array(key.utf8)
                 while byLength.count <= letters.count { byLength.append([]) }
-                byLength[letters.count].append(Phrase(letters: letters, caption: row.caption, mask: Self.mask(letters)))
+                byLength[letters.count].append(Phrase(letters: letters, caption: row.caption, mask: Self.mask(letters), pattern: ApproximatePattern(letters)))
             }
         }
     }
@@ -91,6 +92,41 @@ struct CaptionIndex: Sendable {
         }
         return best
     }
+
+    /// The caption that a line looks most like, where so much of it was misread that no words of it are one: small print
+    /// of a small picture.
+    ///
+    /// A phrase is looked for anywhere in the line's letters. It has to be clearly more like it than any phrase of
+    /// another meaning.
+    func resemblance(of words: [String]) -> Caption.Match? {
+        let letters = words.joined().utf8.map(ApproximatePattern.symbol)
+        guard letters.count >= Self.shortestResembling else { return nil }
+        var best: (caption: Caption, likeness: Double, errors: Int)?
+        var other = 0.0
+        for phrases in byLength.dropFirst(Self.shortestResembling) {
+            for phrase in phrases where phrase.letters.count * 3 >= letters.count {
+                let most = Int(Double(phrase.letters.count) * (1 - Self.leastLikeness))
+                guard let errors = phrase.pattern.fewestErrors(in: letters), errors <= most else { continue }
+                // Of two that are equally like it, the longer one says more.
+                let likeness = 1 - (Double(errors) + 0.5) / Double(phrase.letters.count)
+                if best.map({ likeness > $0.likeness }) ?? true {
+                    if let best, best.caption != phrase.caption { other = max(other, best.likeness) }
+                    best = (phrase.caption, likeness, errors)
+                } else if best?.caption != phrase.caption {
+                    other = max(other, likeness)
+                }
+            }
+        }
+        guard let best, best.likeness - other >= Self.clearly else { return nil }
+        return Caption.Match(caption: best.caption, words: 0..<words.count, errors: best.errors)
+    }
+
+    /// Shorter phrases are like too many words.
+    private static let shortestResembling = 7
+    /// So much of a phrase has to be there ...
+    private static let leastLikeness = 0.62
+    /// ... and so much more than of any other meaning's.
+    private static let clearly = 0.06
 
     /// How many letters of a caption may have been read wrongly: a caption of five letters with two wrong ones may be
     /// any word.

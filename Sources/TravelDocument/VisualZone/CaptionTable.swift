@@ -56,7 +56,7 @@ enum CaptionTable {
         (
             .field(.dateOfBirth),
             """
-            Date of birth|Birth date|Birthdate|DOB|Born|Born on|Date de naissance|Né le|Née le|Né(e) le|Geburtsdatum|Geburtstag|
+            Date of birth|Birth date|Birthdate|DOB|Born|Born on|Date de naissance|Né le|Née le|Né(e) le|Né(e)|Geburtsdatum|Geburtstag|
             Geboren am|Tag der Geburt|Fecha de nacimiento|Fecha nacimiento|Data di nascita|Nato il|Nata il|Nato/a il|
             Data de nascimento|Nascimento|Geboortedatum|Geboren|Geboren op|Födelsedatum|Födelsetid|Fødselsdato|Fødselsdag|Fødd|Født|
             Syntymäaika|Syntynyt|Fæðingardagur|Fæðingardagur og ár|Sünniaeg|Sünnikuupäev|Dzimšanas datums|Dzimšanas dati|
@@ -267,6 +267,16 @@ enum CaptionTable {
         (.field(.fileNumber), "File No|File number"),
         (.field(.ecrStatus), "ECR status|ECR/ECNR|ECR"),
         (
+            .title,
+            """
+            Passport|Passeport|Reisepass|Pasaporte|Passaporto|Passaporte|Paspoort|Pass|Passi|Vegabréf|Pas|Pasas|Pase|Paszport|
+            Cestovní pas|Útlevél|Potni list|Putovnica|Pasoš|Pașaport|Pasaport|Passaport|Pasaportë|Paspor|Hộ chiếu|Identity card|
+            Carte d'identité|Carte nationale d'identité|Personalausweis|Residence permit|Titre de séjour|Aufenthaltstitel|Visa|Visum|
+            Passport office|Passport agency|Passport service|Passport authority|Passport card|Travel document|Titre de voyage|Office|Service|Document|Documento|
+            Dokument|Document de voyage|Carte|Card|Karte|Permit|Permis|Fake document|Specimen
+            """
+        ),
+        (
             .other,
             """
             Signature|Signature of bearer|Signature of holder|Holder's signature|Bearer's signature|Signature du titulaire|
@@ -281,9 +291,9 @@ enum CaptionTable {
             Category|Catégorie|Kategorie|Categoría|Type of permit|Type de titre|Cat. du titre|Art des Titels|Tipo di permesso|Type of visa|Number of entries|Nombre d'entrées|
             Duration of stay|Durée du séjour|Anzahl der Einreisen|Aufenthaltsdauer|From|Until|Valid for|Valable pour|Gültig für|Válido para|Sex Sexe code|
             Blood group|Blood type|Groupe sanguin|Kan grubu|Religion|Agama|Status perkawinan|Marital status|Civil status|Medeni hali|Estado civil|Etat civil|
-            Photo|Passport|Passeport|Reisepass|Pasaporte|Identity card|Carte d'identité|Carte nationale d'identité|Residence permit|Titre de séjour|Visa|
+            Photo|
             Race|Tôn giáo|Dân tộc|RT/RW|Kecamatan|Kel/Desa|Citizen ID|Country|Pays|Land|Nation|Version|Stempel|Stamp|Cachet|Observations officielles|
-            Immigration status|Titre de voyage|Signature of the authority|Signature autorité|Page|Accompanied by children|Children|Enfants|Kinder|
+            Immigration status|Signature of the authority|Signature autorité|Page|Accompanied by children|Children|Enfants|Kinder|
             Parents|Height cm|Issuing number|Barcode
             """
         ),

@@ -21,15 +21,24 @@ public struct CaptionedLine: Sendable {
     /// In the order of the line; they share no word.
     public let matches: [Caption.Match]
 
+    /// Whether no words of the line are a caption, and it only looks more like one than like others.
+    public let resembles: Bool
+
     /// - Parameter text: Bounded: words beyond the 24th are no captions.
     public init(_ text: String) { self.init(scalars: Array(text.unicodeScalars)) }
 
-    /// - Parameter scalars: The same, scalar by scalar.
-    public init(scalars: [Unicode.Scalar]) {
+    /// - Parameters:
+    ///   - scalars: The same, scalar by scalar.
+    ///   - lenient: Whether the line was read so badly that a likeness will do: see ``resembles``.
+    public init(scalars: [Unicode.Scalar], lenient: Bool = false) {
         let words = Self.words(of: scalars)
         self.words = words
-        matches = CaptionIndex.shared.matches(in: words.prefix(Self.mostWords).map(\.folded))
-            .filter { Self.isBelievable($0, words, scalars) }
+        let folded = words.prefix(Self.mostWords).map(\.folded)
+        let exact = CaptionIndex.shared.matches(in: folded)
+            .filter { $0.caption != .title && Self.isBelievable($0, words, scalars) }
+        let alike = exact.isEmpty && lenient ? CaptionIndex.shared.resemblance(of: folded) : nil
+        resembles = alike != nil
+        matches = alike.map { [$0] } ?? exact
     }
 
     /// How much of the line's letters is captions, 0...1.
@@ -52,6 +61,12 @@ public struct CaptionedLine: Sendable {
         let start = words[last.words.upperBound].place.lowerBound
         let end = words[words.count - 1].place.upperBound
         return start..<end
+    }
+
+    /// Whether two letters are the same but for case and marks.
+    package static func areAlike(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {
+        let plain = PrintedWords.letters(String(a))
+        return !plain.isEmpty && plain == PrintedWords.letters(String(b))
     }
 
     private static let mostWords = 24

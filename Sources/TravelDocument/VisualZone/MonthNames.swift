@@ -45,17 +45,22 @@ enum MonthNames {
     static func months(_ folded: String) -> UInt16 { byWord[folded] ?? 0 }
 
     private static let byWord: [String: UInt16] = {
-        var table: [String: UInt16] = [:]
+        var counts: [String: [Int: Int]] = [:]
         for row in rows.split(separator: "\n") {
             for (index, forms) in row.split(separator: " ").enumerated() {
-                for form in forms.split(separator: "/") {
-                    let word = PrintedWords.letters(String(form.filter { $0 != "_" }))
-                    table[word, default: 0] |= 1 << UInt16(index + 1)
-                }
+                let words = forms.split(separator: "/").map { PrintedWords.letters(String($0.filter { $0 != "_" })) }
+                for word in Set(words) { counts[word, default: [:]][index + 1, default: 0] += 1 }
             }
         }
-        return table
+        return counts.mapValues { months in
+            // What is March in thirty languages is not November because it is so in one.
+            let most = months.values.max() ?? 0
+            return months.reduce(0) { $1.value * usual >= most ? $0 | 1 << UInt16($1.key) : $0 }
+        }
     }()
+
+    /// A month that a form stands for in so many times fewer languages than in another is not meant.
+    private static let usual = 4
 
     /// For a test: each language has twelve.
     static var rowCounts: [Int] { rows.split(separator: "\n").map { $0.split(separator: " ").count } }

@@ -21,7 +21,8 @@ public struct PrintedDate: Hashable, Sendable {
 
     /// The order of a date's numbers.
     public enum Order: Hashable, Sendable {
-        /// The month is a word, or the year stands first.
+        /// The month is a word, the year stands first, or dots or blanks part the numbers, as they do only where the day
+        /// is first.
         case unmistakable
         case dayFirst
         case monthFirst
@@ -33,10 +34,11 @@ public struct PrintedDate: Hashable, Sendable {
     /// - Parameter text: The words of one field. What stands before and behind the date is passed over if it is short.
     /// - Returns: `nil` where there is no date.
     public init?(_ text: String) {
-        let parts = Self.parts(of: Array(text.unicodeScalars))
+        let parts = Self.parts(of: Self.withFigures(Array(text.unicodeScalars)))
         guard (1...Self.mostParts).contains(parts.count) else { return nil }
         var readings: [Reading] = []
-        for reading in Self.readings(of: parts) where !readings.contains(where: { $0.isSameDay(as: reading) }) {
+        let isParted = text.unicodeScalars.contains { $0 == "/" || $0 == "-" }
+        for reading in Self.readings(of: parts, dayFirst: !isParted) where !readings.contains(where: { $0.isSameDay(as: reading) }) {
             readings.append(reading)
         }
         guard !readings.isEmpty else { return nil }
@@ -53,6 +55,46 @@ public struct PrintedDate: Hashable, Sendable {
         /// `XX`, `--`: printed as unknown.
         case unknown(Int)
     }
+
+    /// Letters that look like figures, as the figures that they are beside others: `O7`, `2OO9`; and figures in the name
+    /// of a month as letters: `0CT`.
+    private static func withFigures(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        func isFigure(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+        var result = scalars
+        var start = 0
+        while start < scalars.count {
+            guard PrintedWords.isOfAWord(scalars[start]) || isFigure(scalars[start]) else {
+                start += 1
+                continue
+            }
+            var end = start
+            while end < scalars.count, PrintedWords.isOfAWord(scalars[end]) || isFigure(scalars[end]) { end += 1 }
+            let token = start..<end
+            start = end
+            guard token.contains(where: { isFigure(scalars[$0]) }), token.contains(where: { !isFigure(scalars[$0]) }) else {
+                continue
+            }
+            let letters = token.map { lettersLike[scalars[$0]] ?? scalars[$0] }
+            if MonthNames.months(PrintedWords.letters(String(String.UnicodeScalarView(letters)))) != 0 {
+                for (index, letter) in zip(token, letters) { result[index] = letter }
+                continue
+            }
+            // Runs of one or two letters are no month.
+            var run = token.lowerBound
+            while run < token.upperBound {
+                var next = run
+                while next < token.upperBound, !isFigure(scalars[next]) { next += 1 }
+                if next - run <= 2 { for index in run..<next { result[index] = figuresLike[scalars[index]] ?? scalars[index] } }
+                run = max(next, run + 1)
+            }
+        }
+        return result
+    }
+
+    private static let figuresLike: [Unicode.Scalar: Unicode.Scalar] = [
+        "O": "0", "o": "0", "Q": "0", "D": "0", "I": "1", "l": "1", "i": "1", "S": "5", "s": "5", "B": "8", "Z": "2", "z": "2", "G": "6",
+    ]
+    private static let lettersLike: [Unicode.Scalar: Unicode.Scalar] = ["0": "O", "1": "I", "5": "S", "8": "B"]
 
     private static func parts(of scalars: [Unicode.Scalar]) -> [Part] {
         var parts: [Part] = []
@@ -108,7 +150,7 @@ public struct PrintedDate: Hashable, Sendable {
         }
     }
 
-    private static func readings(of parts: [Part]) -> [Reading] {
+    private static func readings(of parts: [Part], dayFirst: Bool) -> [Reading] {
         var months: UInt16 = 0
         var hasMonth = false
         for case .months(let bits) in parts {
@@ -117,7 +159,7 @@ public struct PrintedDate: Hashable, Sendable {
             hasMonth = true
         }
         let numbers = parts.filter { if case .months = $0 { false } else { true } }
-        return hasMonth ? worded(numbers, months) : numeric(numbers)
+        return hasMonth ? worded(numbers, months) : numeric(numbers, dayFirst: dayFirst)
     }
 
     /// `12 JUL 1942`, `JULY 12, 1942`, `1942 JUL 12`, `12 07 JUL 1942`.
@@ -128,16 +170,21 @@ public struct PrintedDate: Hashable, Sendable {
         if numbers.count == 3, case .number(let value, _) = numbers[1], candidates.contains(value) { numbers.remove(at: 1) }
         guard (1...2).contains(numbers.count) else { return [] }
         return candidates.flatMap { month -> [Reading] in
-            guard numbers.count == 2 else { return reading(year: numbers[0], month: month, day: nil) }
+            guard numbers.count == 2 else {
+                guard case .number(_, digits: 4) = numbers[0] else { return [] }
+                return reading(year: numbers[0], month: month, day: nil)
+            }
             if case .number(_, digits: 4) = numbers[0] { return reading(year: numbers[0], month: month, day: numbers[1]) }
             return reading(year: numbers[1], month: month, day: numbers[0])
         }
     }
 
-    private static func numeric(_ numbers: [Part]) -> [Reading] {
+    private static func numeric(_ numbers: [Part], dayFirst: Bool) -> [Reading] {
         switch numbers.count {
         case 3:
             if case .number(_, digits: 4) = numbers[0] { return reading(year: numbers[0], numbers[1], day: numbers[2]) }
+            let usual = reading(year: numbers[2], numbers[1], day: numbers[0])
+            if dayFirst, !usual.isEmpty { return usual }
             // The thirteenth can only be a day.
             return reading(year: numbers[2], numbers[1], day: numbers[0], .dayFirst)
                 + reading(year: numbers[2], numbers[0], day: numbers[1], .monthFirst)

@@ -1,0 +1,56 @@
+import TravelDocument
+
+extension FieldAssignment {
+    /// A text that was read worse than this is nobody's without a caption.
+    private static let confident = 0.75
+    /// How sure a field is that only its place among the others tells.
+    private static let certainty = 0.6
+    /// A date that only its sense tells: there are three on a page, and two are known.
+    private static let certaintyOfDate = 0.75
+    /// Values of a page are about as large as one another.
+    private static let sameSize = 1.35
+
+    /// Where captions could not be read: what the order of the fields on a data page tells (Doc 9303-4, section 4.1.1:
+    /// date of birth, sex and place of birth, date of issue, authority, date of expiry, from top to bottom).
+    ///
+    /// Only beside an MRZ, whose values show where the others have to be.
+    mutating func takeByOrder() {
+        guard known.names != nil else { return }
+        takeDateOfIssue()
+        guard let born = fields[.dateOfBirth]?.lines.first else { return }
+        let end = fields[.dateOfExpiry]?.lines.first
+        if let issued = fields[.dateOfIssue]?.lines.first, issued.middle > born.middle + born.capHeight {
+            takeFirst(as: .placeOfBirth, from: born.middle + 0.8 * born.capHeight, to: issued.middle - 0.8 * issued.capHeight, like: born)
+            if let end, end.middle > issued.middle {
+                takeFirst(as: .issuingAuthority, from: issued.middle - 0.8 * issued.capHeight, to: end.middle + end.capHeight, like: issued)
+            }
+        }
+    }
+
+    private mutating func takeDateOfIssue() {
+        guard fields[.dateOfIssue] == nil, known.dates[.dateOfExpiry] != nil else { return }
+        let candidates = free.filter { index in
+            guard FieldForm.fits(values[index].text, .dateOfIssue), let printed = PrintedDate(values[index].text) else { return false }
+            let dates = known.date(printed, as: .dateOfIssue)
+            return dates.contains { known.isSensible($0, as: .dateOfIssue) && $0 != known.dates[.dateOfBirth] && $0 != known.dates[.dateOfExpiry] }
+        }
+        guard Set(candidates.map { KnownFields.plain(values[$0].text) }).count == 1 else { return }
+        take(candidates[0], as: .dateOfIssue, certainty: Self.certaintyOfDate)
+    }
+
+    /// The uppermost text of letters between two heights, if the page has no caption for the field.
+    private mutating func takeFirst(as field: FieldName, from top: Double, to bottom: Double, like sample: PrintedLine) {
+        guard fields[field] == nil, !captions.contains(where: { $0.caption == .field(field) }) else { return }
+        let candidates = free.filter { index in
+            let line = values[index]
+            return (top...max(top, bottom)).contains(line.middle) && line.characters.count >= 3
+                && max(line.capHeight, sample.capHeight) < Self.sameSize * min(line.capHeight, sample.capHeight)
+                && FieldForm.fits(line.text, .placeOfBirth) && PrintedDate(line.text) == nil
+        }
+        guard let first = candidates.min(by: { values[$0].middle < values[$1].middle }) else { return }
+        take(first, as: field, certainty: Self.certainty)
+    }
+
+    /// Texts that are no field's yet and were read well.
+    private var free: [Int] { values.indices.filter { !taken.contains($0) && values[$0].confidence >= Self.confident } }
+}
