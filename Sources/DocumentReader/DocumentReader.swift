@@ -81,8 +81,17 @@ public final class DocumentReader {
             if candidates.contains(where: \.isSettled) { break }
         }
         let pages = candidates.map { page(of: $0, in: &picture) }
+        let alone = candidates.isEmpty ? pageWithoutMRZ(in: picture) : nil
         times.lap(\.recognise)
-        return PictureReading(candidates, pages, of: picture, options: options, day: day, times: times)
+        return PictureReading(candidates, pages, alone, of: picture, options: options, day: day, times: times)
+    }
+
+    /// The print of a page that has no MRZ, or none that can be seen.
+    private func pageWithoutMRZ(in picture: borrowing WorkingPicture) -> PrintedPage? {
+        picture.withView(mirrored: false) { view, map in
+            let look = finder.look(at: view, longestSide: Attempt.first.longestSide, scratch: &scratch)
+            return PageFrame(of: look).map { page(in: $0, of: view, map: map) }
+        }
     }
 
     /// The print of the page that an MRZ stands on.

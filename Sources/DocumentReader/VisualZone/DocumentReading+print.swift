@@ -6,8 +6,8 @@ private enum PrintBounds {
     static let agreement = 0.5
     /// ... and the MRZ.
     static let agreementOfMRZ = 0.5
-    /// A print that is less sure than this contradicts nobody.
-    static let contradiction = 0.6
+    /// A year of four digits that is at least so sure tells the century.
+    static let century = 0.6
     /// How likely a date has the day before the month where nothing but the standard says so.
     static let standardOrder = 0.8
     /// How likely a date is right that cannot be: an issue in the future.
@@ -17,6 +17,26 @@ private enum PrintBounds {
 }
 
 extension DocumentReading {
+    /// So many fields make a document of a page without an MRZ ...
+    private static let fewestFields = 4
+    /// ... some of them such that only a document has them.
+    private static let fewestPersonal = 2
+    private static let personal: Set<FieldName> = [
+        .surname, .givenNames, .documentNumber, .dateOfBirth, .dateOfExpiry, .nationality, .placeOfBirth, .personalNumber,
+    ]
+
+    /// A document that was read from its print alone.
+    ///
+    /// - Returns: `nil` where there are too few captions with a value for the page to be one.
+    init?(_ page: PrintedPage, corners: Quadrilateral?, on day: CalendarDate) {
+        self.init(format: nil, corners: corners, mrz: nil, fields: [:], findings: [.printAlone], quality: PictureQuality())
+        add(page, mrz: nil, on: day)
+        let found = fields.keys.filter { fields[$0]?.value != nil }
+        guard found.count >= Self.fewestFields, found.count(where: Self.personal.contains) >= Self.fewestPersonal else {
+            return nil
+        }
+    }
+
     /// Lays the printed fields beside those of the MRZ.
     ///
     /// What both say is verified where it is the same name; where they contradict one another, the field keeps the MRZ's
@@ -43,7 +63,8 @@ extension DocumentReading {
                 continue
             }
             let standing = known.standing(text.text, as: field)
-            join(own, with: read, mrzValue, standing, isOwn: isOwn, isClear: text.isClear, as: field)
+            let isClear = text.isClear || known.hasDayAndMonthExchanged(text.text, as: field)
+            join(own, with: read, mrzValue, standing, isOwn: isOwn, isClear: isClear, as: field)
         }
     }
 
@@ -56,7 +77,7 @@ extension DocumentReading {
         case .same:
             both.source = .both
             // A year of four digits tells the century, which the MRZ leaves open.
-            if FieldName.dates.contains(field), let day = own.value, own.probability >= PrintBounds.contradiction {
+            if FieldName.dates.contains(field), let day = own.value, own.probability >= PrintBounds.century {
                 both.value = day
             }
             both.printed = own.printed
@@ -72,7 +93,7 @@ extension DocumentReading {
             if field == .nationality { both.printed = own.printed }
             if field == .personalNumber { both = own }
         case .different, .near:
-            guard isClear, own.probability >= PrintBounds.contradiction else { return }
+            guard isClear else { return }
             both.verified = false
             both.disagreement = .init(mrz: mrzValue, viz: own.value, printed: own.printed ?? "")
             findings.append(.disagreement(field))
@@ -99,6 +120,9 @@ extension FieldName {
 }
 
 extension Finding {
+    static let printAlone = Finding(
+        code: "viz.alone", message: "No machine readable zone was found; what is told was read from print alone.")
+
     static func disagreement(_ field: FieldName) -> Finding {
         Finding(
             code: "viz.mismatch", message: "The \(field.words) is printed otherwise than the MRZ has it.", fields: [field])

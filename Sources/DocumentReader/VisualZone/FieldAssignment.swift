@@ -31,6 +31,8 @@ struct FieldAssignment {
     private static let withoutCaption = 2.5
     /// A caption that was guessed.
     private static let resemblance = 0.6
+    /// How far the heights of two lines of one text may seem to differ: small letters are measured worse than capitals.
+    private static let sameText = 1.6
     /// No pair may cost more.
     private static let dearest = 4.0
 
@@ -171,7 +173,7 @@ struct FieldAssignment {
                 let unit = max(line.capHeight, last.capHeight)
                 let step = (line.y(at: line.start) - last.y(at: line.start)) / unit
                 return (1.0...2.3).contains(step) && abs(line.start - last.start) < 1.5 * unit
-                    && max(line.capHeight, last.capHeight) < 1.35 * min(line.capHeight, last.capHeight)
+                    && max(line.capHeight, last.capHeight) < Self.sameText * min(line.capHeight, last.capHeight)
                     && FieldForm.fits(line.text, field == .issuingAuthority ? .address : field)
                     && !isUnderCaption(line, below: last)
             }

@@ -36,7 +36,7 @@ private struct TextPiece {
     /// told apart once they were read.
     private static let widestGap = 1.5
     /// How far the second part may lie off the course of the first, in heights of capitals.
-    private static let deviation = 0.35
+    private static let deviation = 0.5
     private static let sameHeight = 1.7
     /// A text has no pitch; a strip's margins are counted in this part of the height.
     private static let pitch = 0.7

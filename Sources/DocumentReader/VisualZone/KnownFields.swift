@@ -120,6 +120,14 @@ struct KnownFields {
         printed.readings.compactMap { $0.date(notAfter: limit(of: field)) }
     }
 
+    /// Whether a printed date is the MRZ's with day and month exchanged: no misreading does that.
+    func hasDayAndMonthExchanged(_ text: String, as field: FieldName) -> Bool {
+        guard let known = dates[field], let printed = PrintedDate(text) else { return false }
+        return known.day != known.month && date(printed, as: field).contains { date in
+            date.year % 100 == known.year % 100 && date.month == known.day && date.day == known.month
+        }
+    }
+
     /// Whether a date can be: issued after birth, before expiry, and not in the future.
     func isSensible(_ date: PartialDate, as field: FieldName) -> Bool {
         guard field == .dateOfIssue else { return true }

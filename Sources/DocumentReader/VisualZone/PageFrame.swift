@@ -41,4 +41,37 @@ struct PageFrame {
         let top = Point(x: (mrz.topLeft.x + mrz.topRight.x) / 2, y: (mrz.topLeft.y + mrz.topRight.y) / 2)
         mrzTop = along(right.down.normalized, top - origin) / millimetre * Self.pixelsPerMillimetre
     }
+
+    /// Pixels of the longer side of a page whose size is not known.
+    private static let usualSide = 1000.0
+    /// Fewer cells of text make no page.
+    private static let fewestCells = 60
+
+    /// The page that shows most print, where no MRZ tells where it lies.
+    init?(of look: FirstLook) {
+        let maps = look.maps
+        let text = (0..<maps.width * maps.height).filter { maps.textProbability($0) > 0.4 }
+        guard text.count >= Self.fewestCells else { return nil }
+        let isText = Set(text)
+        let pages = maps.connectedCells { maps.value($0, .page) > 0 }
+        let counts = pages.map { page in page.count(where: isText.contains) }
+        let best = counts.indices.max { counts[$0] < counts[$1] }
+        let cells = best.flatMap { counts[$0] * 2 > text.count ? pages[$0] : nil } ?? text
+        var direction = Vector(x: 0, y: 0)
+        for cell in text {
+            direction = direction + Vector(x: Double(maps.value(cell, .cosine)), y: Double(maps.value(cell, .sine)))
+        }
+        let right = direction.normalized
+        let centres = cells.map { maps.centre($0) - Point(x: 0, y: 0) }
+        let across = centres.map { along(right, $0) }
+        let down = centres.map { along(right.down, $0) }
+        guard let left = across.min(), let end = across.max(), let top = down.min(), let bottom = down.max() else { return nil }
+        let margin = 2 * FinderMaps.cellSize
+        let width = (end - left + 2 * margin) * look.scale
+        let height = (bottom - top + 2 * margin) * look.scale
+        let origin = Point(x: 0, y: 0) + ((left - margin) * look.scale * right + (top - margin) * look.scale * right.down)
+        scale = max(width, height) / Self.usualSide
+        closeUp = CloseUp(origin: origin, step: scale * right, width: width / scale, height: height / scale)
+        mrzTop = nil
+    }
 }
