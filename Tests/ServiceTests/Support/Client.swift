@@ -144,7 +144,7 @@ extension RunningServer {
 
 /// Pictures of the other suites, and the example.
 enum Picture {
-    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("../../..").standardizedFileURL
 
     private static func file(_ path: String) -> Data {
