@@ -97,8 +97,10 @@ let package = Package(
 )
 
 for target in package.targets where target.type != .system {
-    guard !["CodecShims", "NeuralKernels", "EmbeddedModels", "PostgresClient", "SystemShims", "EmbeddedDescription"].contains(target.name)
-    else { continue }
+    let inC = [
+        "CodecShims", "NeuralKernels", "EmbeddedModels", "EmbeddedDescription", "PostgresClient", "SystemShims",
+    ]
+    guard !inC.contains(target.name) else { continue }
     target.swiftSettings =
         (target.swiftSettings ?? []) + [
             .swiftLanguageMode(.v6),
