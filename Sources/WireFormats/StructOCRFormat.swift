@@ -131,7 +131,7 @@ extension DocumentReading {
     }
 
     /// `nil` for what is neither: a visa, or a page whose kind is unknown.
-    fileprivate var kind: StructOCRFormat.Kind? {
+    var kind: StructOCRFormat.Kind? {
         switch format {
         case "TD3": .passport
         case "MRVA", "MRVB", nil: nil

@@ -87,6 +87,24 @@ struct ContractTests {
         #expect(none.status == 200)
     }
 
+    @Test("A second picture is read, however it comes: of a picture without a document and one with it, the second")
+    func secondPicture() throws {
+        let (blank, page) = (Picture.noDocument, Picture.example)
+        let calls: [HTTPCall] = [
+            .multipart("/v1/passport", [("file", blank), ("file", page)]),
+            .multipart("/v1/passport", [("img", blank), ("img_last_page", page)]),
+            .json(
+                "/v1/passport",
+                "{\"img\": \"\(blank.base64EncodedString())\", \"img_last_page\": \"\(page.base64EncodedString())\"}"),
+        ]
+        for call in calls {
+            #expect(try Self.server.get().answer(to: call).data["passport_number"] as? String == "UX4820715")
+        }
+        let damaged = try Self.server.get().answer(
+            to: .multipart("/v1/passport", [("file", page), ("file", Picture.card.dropLast(900))]))
+        #expect(damaged.code == "INVALID_REQUEST_FORMAT")
+    }
+
     @Test(
         "What was seen instead is said",
         arguments: [

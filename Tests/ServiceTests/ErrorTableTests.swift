@@ -102,6 +102,13 @@ private let rows = [
     ErrorRow(
         "a body that is far too large", .raw("/v1/mrz", Data(count: 16 << 20), type: "image/png"), 413,
         "IMAGE_TOO_LARGE"),
+    ErrorRow(
+        "a Base64 bomb: twelve million bytes of one letter",
+        .json("/v1/passport", "{\"img\": \"\(String(repeating: "A", count: 12_000_000))\"}"), 413, "IMAGE_TOO_LARGE"),
+    ErrorRow(
+        "a picture bomb: a billion pixels in a few bytes",
+        .picture("/v1/passport", promise(width: 32_000, height: 32_000)),
+        413, "IMAGE_TOO_LARGE"),
     ErrorRow("too many pixels", .raw("/v1/documents", promise(width: 8001, height: 8000)), 413, "IMAGE_TOO_LARGE"),
     ErrorRow("what is no picture", .picture("/v1/passport", Data("Hello.".utf8)), 415, "UNSUPPORTED_FORMAT"),
     ErrorRow("a PDF", .raw("/v1/documents", Data("%PDF-1.7".utf8), type: "image/jpeg"), 415, "UNSUPPORTED_FORMAT"),

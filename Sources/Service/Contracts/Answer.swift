@@ -11,12 +11,13 @@ struct Answer {
     init(_ outcome: PictureOutcome, to route: Route, options: AnswerOptions, reader: ReaderIdentity) {
         let own = OwnFormat(reader: reader, detail: options.detail ? .full : .usual)
         let hasDocument = (try? outcome.get())?.documents.isEmpty == false
-        switch (route, outcome) {
-        case (.passport, _), (.nationalID, _):
+        if let kind = route.kind {
             let answer = StructOCRFormat.answer(
-                outcome, kind: route == .passport ? .passport : .nationalID, verifiedOnly: options.verifiedOnly,
-                everything: options.detail ? own : nil)
+                outcome, kind: kind, verifiedOnly: options.verifiedOnly, everything: options.detail ? own : nil)
             self.init(status: answer.status, body: answer.body, charged: answer.status == 200)
+            return
+        }
+        switch (route, outcome) {
         case (_, .failure(let failure)):
             let answer = StructOCRFormat.error(failure)
             self.init(status: answer.status, body: answer.body, charged: false)
@@ -37,6 +38,17 @@ struct Answer {
         self.status = status
         self.body = body
         self.charged = charged
+    }
+}
+
+extension Route {
+    /// StructOCR's routes: the kind of document that is asked for.
+    var kind: StructOCRFormat.Kind? {
+        switch self {
+        case .passport: .passport
+        case .nationalID: .nationalID
+        default: nil
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+import EmbeddedDescription
 import Ledger
 import NIOCore
 import NIOHTTP1
@@ -190,7 +191,7 @@ final class RequestHandler: ChannelDuplexHandler {
         switch exchange.route {
         case .health: answer(exchange, status: 200, body: ["status": .text("ok")], context: context)
         case .ready: tellWhetherReady(exchange, context: context)
-        case .openAPI: answer(exchange, Refusal(.notFound, "There is nothing at this path."), context: context)
+        case .openAPI: describe(exchange, context: context)
         default: if exchange.isAdmitted { read(exchange, context: context) }
         }
     }
@@ -260,6 +261,14 @@ final class RequestHandler: ChannelDuplexHandler {
                 answer(exchange, .notReady, context: context)
             }
         }
+    }
+
+    /// The same bytes for everybody, as they lie in the documentation.
+    private func describe(_ exchange: Exchange, context: ChannelHandlerContext) {
+        let description = lethe_openapi()
+        let bytes = UnsafeRawBufferPointer(start: description.bytes, count: description.count)
+        report(exchange, status: 200, charged: false)
+        write(exchange, status: 200, body: context.channel.allocator.buffer(bytes: bytes), context: context)
     }
 
     // MARK: Answers

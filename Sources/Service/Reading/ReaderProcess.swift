@@ -78,21 +78,29 @@ struct ReaderProcess {
     }
 
     private func read(_ task: ReadingTask) -> Answer {
-        // The second picture is accepted; reading it together with the first is to come.
-        guard let count = task.pictures.first, let picture = window.bytes(0, count: count) else {
+        guard let count = task.pictures.first, var outcome = read(0, count: count, of: task) else {
             return Answer(.ownMistake)
         }
-        var bytes = [UInt8](UnsafeRawBufferPointer(picture))
-        defer { bytes.withUnsafeMutableBytes { systemWipe($0.baseAddress, $0.count) } }
-        let outcome: PictureOutcome
-        do {
-            let errorLevels = task.route.tellsErrorLevels || task.options.detail
-            outcome = .success(try reader.read(bytes, errorLevels: errorLevels))
-        } catch {
-            outcome = .failure(PictureFailure(error))
+        // A second picture that cannot be decoded is an error like the first.
+        if let kind = task.route.kind, task.pictures.count > 1, case .success(let first) = outcome {
+            guard let second = read(count, count: task.pictures[1], of: task) else { return Answer(.ownMistake) }
+            outcome = second.map { first.merged(with: $0, kind: kind) }
         }
         let identity = ReaderIdentity(version: letheVersion, models: reader.models)
         return Answer(outcome, to: task.route, options: task.options, reader: identity)
+    }
+
+    /// Reads the picture at this place of the window; `nil` where it would not lie inside.
+    private func read(_ start: Int, count: Int, of task: ReadingTask) -> PictureOutcome? {
+        guard let picture = window.bytes(start, count: count) else { return nil }
+        var bytes = [UInt8](UnsafeRawBufferPointer(picture))
+        defer { bytes.withUnsafeMutableBytes { systemWipe($0.baseAddress, $0.count) } }
+        do {
+            let errorLevels = task.route.tellsErrorLevels || task.options.detail
+            return .success(try reader.read(bytes, errorLevels: errorLevels))
+        } catch {
+            return .failure(PictureFailure(error))
+        }
     }
 }
 

@@ -5,11 +5,13 @@ final class Client: @unchecked Sendable {
     private let socket: Int32
     private var received = Data()
 
-    init(_ server: RunningServer) throws {
+    convenience init(_ server: RunningServer) throws { try self.init(port: server.port) }
+
+    init(port: UInt16) throws {
         socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = server.port.bigEndian
+        address.sin_port = port.bigEndian
         address.sin_addr.s_addr = inet_addr("127.0.0.1")
         let connected = withUnsafePointer(to: &address) { address in
             address.withMemoryRebound(to: sockaddr.self, capacity: 1) {
@@ -144,7 +146,7 @@ extension RunningServer {
 
 /// Pictures of the other suites, and the example.
 enum Picture {
-    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("../../..").standardizedFileURL
 
     private static func file(_ path: String) -> Data {

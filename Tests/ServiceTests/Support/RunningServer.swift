@@ -27,7 +27,7 @@ final class RunningServer: @unchecked Sendable {
         let files = FileManager.default.temporaryDirectory.appendingPathComponent("lethe-" + UUID().uuidString)
         try FileManager.default.createDirectory(at: files, withIntermediateDirectories: true)
         self.files = files
-        environment["LETHE_LEDGER"] = files.path + "/ledger.sqlite"
+        if settings["ledger"] == nil { environment["LETHE_LEDGER"] = files.path + "/ledger.sqlite" }
         self.keys = keys.mapValues { _ in APIKey() }
         if !keys.isEmpty {
             let ledger = try LedgerPlace(files.path + "/ledger.sqlite").open()
