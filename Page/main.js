@@ -138,6 +138,7 @@ function draw() {
   at("many").hidden = entries.length < 2;
   at("one").hidden = entries.length !== 1;
   if (entries.length === 1) single();
+  else at("one").replaceChildren();
   if (entries.length > 1) table();
   progress();
 }
@@ -231,6 +232,7 @@ function fill(entry) {
   if (entry.code) cells[2].append(make("div", "hint", words.error(entry)));
   [...(entry.cells ?? dataColumns.map(() => "")), entry.notes ? String(entry.notes) : ""].forEach((text, index) => {
     cells[index + 3].textContent = text;
+    cells[index + 3].classList.toggle("date", columns[index + 3].startsWith("date_"));
     cells[index + 3].dataset.name = title(columns[index + 3]);
   });
 }

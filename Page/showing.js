@@ -61,7 +61,7 @@ function part(entry, found, words, last) {
     if (field.printed && field.printed !== field.value) value.append(make("small", "", words("printed") + " " + field.printed));
     value.append(make("small", "", words("src_" + field.source)));
     const mark = make("dd", "mark " + (field.verified ? "read" : "doubt"),
-      field.verified ? "✓ " + words("verified") : words("doubt"));
+      words(field.verified ? "verified" : "doubt"));
     const row = make("div", "", make("dt", "", words.field(name)), value, mark);
     sheet.link(row, field.corners, "field");
     list.append(row);
@@ -129,11 +129,11 @@ function notes(findings, words) {
 
 function checks(mrz, words) {
   const list = make("ul", "checks", ...mrz.check_digits.map((digit) => {
-    const covers = digit.covers.map(([line, first, last]) => words("range", { line, first, last })).join(", ");
+    const covers = digit.covers.map(([line, first, last]) => words("range", { line, first, last })).join(" + ");
     return make("li", digit.holds ? "good" : "bad",
       (digit.holds ? "✓ " : "× ") + words(digit.holds ? "holds" : "fails", {
         of: digit.of === "composite" ? words("composite") : words.field(digit.of), printed: digit.printed, computed: digit.computed ?? "–",
-      }), make("span", "hint", " " + words("at", { line: digit.line, place: digit.position, covers })));
+      }), make("span", "hint", " · " + words("at", { line: digit.line, place: digit.position, covers })));
   }));
   return [list, make("p", "hint", words("rule"))];
 }
@@ -148,7 +148,8 @@ function raw(answer, words) {
   tabs.setAttribute("role", "tablist");
   tabs.setAttribute("aria-label", words("raw"));
   const choose = (name) => {
-    pre.textContent = JSON.stringify(all[name], null, 2);
+    // Points on one line each.
+    pre.textContent = JSON.stringify(all[name], null, 2)?.replace(/\[[\d.,\s-]+\]/g, (list) => list.replace(/\s+/g, " ")) ?? "";
     pre.setAttribute("aria-label", name);
     for (const tab of tabs.children) {
       tab.setAttribute("aria-selected", tab.textContent === name);
@@ -192,7 +193,7 @@ class Sheet {
     this.box.append(this.plane);
     this.box.setAttribute("role", "img");
     this.box.setAttribute("aria-label", words("picture", { file: entry.name }));
-    this.element = make("div", "", this.box);
+    this.element = make("div", "seen", this.box);
     const size = entry.answer?.picture;
     if (!size) return void this.#plain();
     this.width = size.width;

@@ -97,6 +97,8 @@ class Browser:
                   mobile=width < 600)
         self.call("Emulation.setEmulatedMedia", features=[
             {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}])
+        # A tab in the background has no focus to give.
+        self.call("Emulation.setFocusEmulationEnabled", enabled=True)
         self.call("Emulation.setScriptExecutionDisabled", value=not script)
         self.call("Browser.setDownloadBehavior", behavior="allow", downloadPath=self.downloads)
 
