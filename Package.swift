@@ -34,6 +34,8 @@ let package = Package(
             ]),
         .target(name: "NeuralKernels"),
         .target(name: "EmbeddedModels"),
+        // The page that people open, as bytes: the files lie in Page.
+        .target(name: "EmbeddedPage"),
 
         .target(
             name: "DocumentReader",
@@ -54,7 +56,7 @@ let package = Package(
         .target(
             name: "Service",
             dependencies: [
-                "DocumentReader", "TravelDocument", "WireFormats", "Ledger", "SystemShims",
+                "DocumentReader", "TravelDocument", "WireFormats", "Ledger", "SystemShims", "EmbeddedPage",
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
@@ -96,8 +98,8 @@ let package = Package(
 )
 
 for target in package.targets where target.type != .system {
-    guard !["CodecShims", "NeuralKernels", "EmbeddedModels", "PostgresClient", "SystemShims"].contains(target.name)
-    else { continue }
+    let inC = ["CodecShims", "NeuralKernels", "EmbeddedModels", "EmbeddedPage", "PostgresClient", "SystemShims"]
+    guard !inC.contains(target.name) else { continue }
     target.swiftSettings =
         (target.swiftSettings ?? []) + [
             .swiftLanguageMode(.v6),

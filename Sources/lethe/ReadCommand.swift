@@ -25,6 +25,9 @@ struct ReadCommand: AsyncParsableCommand {
     @Option(name: [.customShort("o"), .customLong("output")], help: "Writes there instead of to standard output.")
     var output: String?
 
+    @Flag(help: "Goes on with the output of a run that was cut short: skips the files that it has. For jsonl and csv.")
+    var resume = false
+
     @Option(help: "Pictures read at the same time; all cores by default.")
     var jobs = ProcessStatus.cores
 
@@ -36,17 +39,29 @@ struct ReadCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard jobs >= 1 else { throw ValidationError("--jobs needs at least 1.") }
+        guard !resume || format.canResume && output != nil else {
+            throw ValidationError("--resume needs -o FILE, and jsonl or csv.")
+        }
+        guard format != .xlsx || output != nil || isatty(STDOUT_FILENO) == 0 else {
+            throw ValidationError("xlsx is nothing for a terminal: name a file with -o.")
+        }
     }
 
     func run() async throws {
         let destination: Output
+        var earlier: EarlierOutput?
         do {
-            destination = try output.map { try Output(file: $0) } ?? .standardOutput
+            if let output, resume { earlier = try EarlierOutput(file: output, format: format) }
+            destination = try output.map { try Output(file: $0, keeping: earlier?.count) } ?? .standardOutput
         } catch let error as OutputError {
             StandardError.line("\(error.name): \(error.reason) [output_failed]")
             throw ExitCode(ExitStatus.wrongUsage)
         }
-        let sources = PictureSearch(recursive: recursive).sources(path)
+        let all = PictureSearch(recursive: recursive).sources(path)
+        let sources = earlier.map { earlier in all.filter { !earlier.has($0, format: format) } } ?? all
+        if sources.count < all.count {
+            StandardError.line("\(all.count - sources.count) of \(all.count) pictures are in \(output ?? "") already.")
+        }
         var readerOptions = referenceDate.readerOptions
         readerOptions.errorLevels = format.asksForErrorLevels(detail.wire)
         let options = readerOptions
@@ -54,7 +69,7 @@ struct ReadCommand: AsyncParsableCommand {
             let writer = format.writer(
                 reader: ReaderIdentity(try DocumentReader(options: options)), detail: detail.wire,
                 onePicture: path.count == 1 && PictureSearch.meansOnePicture(path[0]),
-                style: CardStyle(terminal: destination.isTerminal))
+                style: CardStyle(terminal: destination.isTerminal), isContinued: (earlier?.count ?? 0) > 0)
             let report = ReadingReport(
                 output: destination, writer: writer, sources: sources,
                 progress: ProgressBar(count: sources.count, besides: destination))
@@ -63,7 +78,7 @@ struct ReadCommand: AsyncParsableCommand {
                 makeTool: { try DocumentReader(options: options) },
                 work: { reader, number in PictureOutcome(reading: sources[number], with: reader) })
             try finished.end()
-            throw ExitCode(finished.allRead ? ExitStatus.allRead : ExitStatus.someNotRead)
+            throw ExitCode(finished.summary.readCount == sources.count ? ExitStatus.allRead : ExitStatus.someNotRead)
         } catch let error as OutputError {
             StandardError.line("\(error.name): \(error.reason) [output_failed]")
             throw ExitCode(ExitStatus.someNotRead)
@@ -104,10 +119,10 @@ extension PictureOutcome {
 /// Takes the outcomes in order: writes each, tells of errors, moves the progress bar, counts.
 private struct ReadingReport: ResultSink {
     private let output: Output
-    private let writer: any AnswerWriter
+    private var writer: any AnswerWriter
     private let sources: [PictureSource]
     private var progress: ProgressBar
-    private var readCount = 0
+    private(set) var summary = ReadingSummary()
 
     init(output: Output, writer: any AnswerWriter, sources: [PictureSource], progress: ProgressBar) {
         self.output = output
@@ -116,24 +131,20 @@ private struct ReadingReport: ResultSink {
         self.progress = progress
     }
 
-    var allRead: Bool { readCount == sources.count }
-
     mutating func take(_ outcome: PictureOutcome, number: Int) throws {
         progress.hide()
         let name = sources[number].name
-        try output.write(writer.text(outcome, file: name, number: number))
+        try output.write(writer.bytes(outcome, file: name, number: number))
         if case .failure(let failure) = outcome {
             StandardError.line("\(name): \(failure.message) [\(failure.code)]")
         }
-        readCount += outcome.isRead ? 1 : 0
-        progress.show(done: number + 1, notRead: number + 1 - readCount)
+        summary.add(outcome)
+        progress.show(done: number + 1, notRead: summary.count - summary.readCount)
     }
 
     mutating func end() throws {
         progress.hide()
-        try output.write(writer.ending)
-        if sources.count > 1, !allRead {
-            StandardError.line("\(readCount) of \(sources.count) pictures read.")
-        }
+        try output.write(writer.ending())
+        if sources.count > 1 { StandardError.write(summary.text) }
     }
 }
