@@ -49,3 +49,29 @@ export async function scaleDown(file) {
   }
   return null;
 }
+
+/** The files of a drop, those in its folders too; what is hidden is left alone. */
+export async function dropped(transfer) {
+  // Both have to be asked at once: after the first wait there is nothing in them.
+  const plain = [...transfer.files];
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  if (!entries.some((entry) => entry.isDirectory)) return plain;
+  const files = [];
+  for (const entry of entries) await walk(entry, files);
+  return files;
+}
+
+async function walk(entry, files) {
+  // Beyond this the count is all that matters.
+  if (files.length > 4 * mostFiles || entry.name.startsWith(".")) return;
+  if (entry.isFile) {
+    const file = await new Promise((found, lost) => entry.file(found, lost)).catch(() => null);
+    if (file) files.push(file);
+    return;
+  }
+  for (const reader = entry.createReader(); ;) {
+    const some = await new Promise((found, lost) => reader.readEntries(found, lost)).catch(() => []);
+    if (some.length === 0) return;
+    for (const inner of some) await walk(inner, files);
+  }
+}

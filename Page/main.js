@@ -1,6 +1,6 @@
 // The page: takes files, shows what came of them, and forgets both.
 
-import { check, scaleDown, mostFiles } from "./checking.js";
+import { check, dropped, scaleDown, mostFiles } from "./checking.js";
 import { Sender } from "./sending.js";
 import { button, make, show } from "./showing.js";
 
@@ -24,7 +24,7 @@ class Entry {
   take(answer) {
     const documents = answer.documents;
     const isSure = documents.length > 0 && documents.every((found) =>
-      found.mrz ? found.mrz.verified : Object.values(found.fields).every((field) => field.verified));
+      found.mrz ? found.mrz.verified && Object.values(found.fields).every((field) => !field.viz) : Object.values(found.fields).every((field) => field.verified));
     this.state = documents.length === 0 ? "none" : isSure ? "read" : "doubt";
     this.cells = dataColumns.map((name) => documents.map((found) => found.fields[name]?.value ?? "").join(" · "));
     this.notes = documents.length ? documents.reduce((sum, found) => sum + found.findings.length, 0) : answer.findings.length;
@@ -156,7 +156,9 @@ function progress() {
 
 function single() {
   at("one").replaceChildren(["wait", "send"].includes(entries[0].state)
-    ? make("p", "hint", words("s_" + entries[0].state)) : show(entries[0], words), exports(entries[0]));
+    ? make("p", "hint", words("s_" + entries[0].state)) : show(entries[0], words));
+  // Beside the name: below the answer nobody would look for them.
+  at("one").querySelector(".shown > .bar")?.append(exports(entries[0]));
 }
 
 /** The same files as below the table, for one picture alone. */
@@ -354,6 +356,7 @@ async function ask() {
 
 /** Whatever stands there, as words: true and false as marks, lists and objects not at all. */
 function privacy(state) {
+  document.querySelector("#privacy .dot").classList.toggle("partly", (state.complete ?? state.hardening?.complete) === false);
   const facts = Object.entries(state).flatMap(([key, value]) =>
     value && typeof value === "object" && !Array.isArray(value) ? Object.entries(value) : [[key, value]])
     .filter(([, value]) => value === null || typeof value !== "object");
@@ -375,7 +378,7 @@ for (const kind of ["dragover", "dragleave", "drop"]) {
     if (!event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
     document.body.classList.toggle("over", kind === "dragover");
-    if (kind === "drop") take(event.dataTransfer.files);
+    if (kind === "drop") dropped(event.dataTransfer).then(take);
   });
 }
 document.addEventListener("paste", (event) => {

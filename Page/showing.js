@@ -59,6 +59,11 @@ function part(entry, found, words, last) {
   for (const [name, field] of Object.entries(found.fields)) {
     const value = make("dd", "value", field.value ?? "–");
     if (field.printed && field.printed !== field.value) value.append(make("small", "", words("printed") + " " + field.printed));
+    // Where the print disagrees with the MRZ the field has both.
+    for (const source of ["mrz", "viz"]) {
+      const own = field[source];
+      if (own) value.append(make("small", "differs", words("src_" + source) + ": " + (own.value ?? own.printed ?? "–")));
+    }
     value.append(make("small", "", words("src_" + field.source)));
     const mark = make("dd", "mark " + (field.verified ? "read" : "doubt"),
       words(field.verified ? "verified" : "doubt"));
@@ -70,6 +75,9 @@ function part(entry, found, words, last) {
   if (found.mrz) side.append(make("h3", "", words("mrz")), ...lines(found.mrz, sheet, words));
   side.append(...notes(found.findings, words));
   if (found.mrz?.check_digits.length) side.append(make("h3", "", words("checks")), ...checks(found.mrz, words));
+  if (found.printed_lines?.length) side.append(print(found.printed_lines, sheet, words));
+  const others = Object.entries(found).filter(([name]) => !known.has(name));
+  if (others.length) side.append(make("h3", "", words("others")), plainly(Object.fromEntries(others), words));
   side.append(...last);
   return make("div", "split", sheet.element, side);
 }
@@ -114,6 +122,30 @@ function lines(mrz, sheet, words) {
   });
   const copy = button("small", words("copy"), () => copyText(copy, mrz.lines.map((line) => line ?? "").join("\n"), words));
   return [box, info, make("p", "buttons", copy)];
+}
+
+/** What has its own place in this view; whatever else an answer holds is shown as it is. */
+const known = new Set(["format", "corners", "mrz", "fields", "findings", "quality", "evidence", "printed_lines"]);
+
+/** All lines of the page, in the order in which they were found. */
+function print(lines, sheet, words) {
+  const box = make("details", "print", make("summary", "", words("print", { n: lines.length }))), list = make("ul", "");
+  for (const line of lines) {
+    const item = make("li", "", line.text, make("small", "", " " + percent(line.probability ?? 0)));
+    sheet.link(item, line.corners, "field");
+    list.append(item);
+  }
+  box.append(list);
+  return box;
+}
+
+function plainly(value, words) {
+  if (value === null || typeof value !== "object") return document.createTextNode(String(value ?? "–"));
+  const list = make("ul", "plainly");
+  for (const [name, one] of Object.entries(value)) {
+    list.append(make("li", "", Array.isArray(value) ? null : words.field(name) + ": ", plainly(one, words)));
+  }
+  return list;
 }
 
 function notes(findings, words) {

@@ -62,6 +62,8 @@ export default {
     src_mrz: "maschinenlesbare Zone",
     src_viz: "gedruckte Seite",
     "src_mrz+viz": "Zone und Seite stimmen überein",
+    print: "Alle gedruckten Zeilen: {n}",
+    others: "Außerdem",
     verified: "bestätigt",
     doubt: "zweifelhaft",
     mrz: "Maschinenlesbare Zone",

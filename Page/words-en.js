@@ -62,6 +62,8 @@ export default {
     src_mrz: "machine readable zone",
     src_viz: "printed page",
     "src_mrz+viz": "zone and page agree",
+    print: "All lines of print: {n}",
+    others: "Besides",
     verified: "verified",
     doubt: "in doubt",
     mrz: "Machine readable zone",

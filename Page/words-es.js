@@ -62,6 +62,8 @@ export default {
     src_mrz: "zona de lectura mecánica",
     src_viz: "página impresa",
     "src_mrz+viz": "zona y página coinciden",
+    print: "Todas las líneas impresas: {n}",
+    others: "Además",
     verified: "verificado",
     doubt: "dudoso",
     mrz: "Zona de lectura mecánica",

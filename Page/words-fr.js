@@ -62,6 +62,8 @@ export default {
     src_mrz: "zone de lecture automatique",
     src_viz: "page imprimée",
     "src_mrz+viz": "zone et page concordent",
+    print: "Toutes les lignes imprimées : {n}",
+    others: "En outre",
     verified: "vérifié",
     doubt: "incertain",
     mrz: "Zone de lecture automatique",
