@@ -1,33 +1,25 @@
-// Reads a document with a Lethe server: node read.mjs PICTURE
-//
-// LETHE_URL is the server, by default http://127.0.0.1:8080; LETHE_KEY a key, where it asks for one.
+// Reads a document by a Lethe server: node read.mjs http://127.0.0.1:8080 PICTURE; a key, where one is asked for, in LETHE_KEY.
 import { readFile } from "node:fs/promises";
 
-const server = process.env.LETHE_URL ?? "http://127.0.0.1:8080";
-const key = process.env.LETHE_KEY;
-const picture = await readFile(process.argv[2]);
+const [address, picture] = process.argv.slice(2);
+const headers = { "content-type": "image/jpeg" }; // the content decides; any image type will do
+if (process.env.LETHE_KEY) headers["x-api-key"] = process.env.LETHE_KEY;
+const body = await readFile(picture);
 
-let response;
+let answer;
 for (let attempt = 0; attempt < 5; attempt++) {
-  response = await fetch(`${server}/v1/documents`, {
-    method: "POST",
-    body: picture,
-    // The type only says "a picture": the server tells formats by their first bytes.
-    headers: { "content-type": "image/jpeg", ...(key ? { "x-api-key": key } : {}) },
-  });
-  if (response.status !== 429 && response.status !== 503) break;
-  await new Promise((done) => setTimeout(done, 1000 * Number(response.headers.get("retry-after") ?? 1)));
+  answer = await fetch(`${address}/v1/documents`, { method: "POST", headers, body });
+  if (![429, 503].includes(answer.status)) break;
+  await new Promise((resolve) => setTimeout(resolve, 1000 * Number(answer.headers.get("retry-after") ?? 1)));
 }
-const answer = await response.json();
-if (!response.ok) {
-  console.error(`${answer.code}: ${answer.message}`);
+const reading = await answer.json();
+if (!answer.ok) {
+  console.error(answer.status, reading.code);
   process.exit(1);
 }
-
-for (const finding of answer.findings) console.log(finding.message);
-for (const document of answer.documents) {
+for (const document of reading.documents) {
   for (const [name, field] of Object.entries(document.fields)) {
-    console.log(`${name}: ${field.value ?? "?"} (${field.verified ? "verified" : "in doubt"})`);
+    console.log(name, field.value, field.verified ? "verified" : "in doubt");
   }
-  for (const finding of document.findings) console.log(finding.message);
+  for (const finding of document.findings) console.log("note:", finding.message);
 }

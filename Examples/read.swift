@@ -1,74 +1,55 @@
-// Reads a document with a Lethe server: swiftc -parse-as-library read.swift && ./read PICTURE
-//
-// LETHE_URL is the server, by default http://127.0.0.1:8080; LETHE_KEY a key, where it asks for one.
+// Reads a document by a Lethe server: swift read.swift http://127.0.0.1:8080 PICTURE; a key, where one is asked for, in
+// LETHE_KEY. A Swift program can also read by itself, with the library: see README.md.
 import Foundation
 
 #if canImport(FoundationNetworking)
     import FoundationNetworking
 #endif
 
-struct Finding: Decodable {
-    var code: String
-    var message: String
-}
-
-struct Field: Decodable {
-    var value: String?
-    var verified: Bool
-}
-
-struct Document: Decodable {
-    var fields: [String: Field]
-    var findings: [Finding]
-}
-
-struct Answer: Decodable {
+struct Reading: Decodable {
+    struct Document: Decodable {
+        struct Field: Decodable {
+            var value: String?
+            var verified: Bool
+        }
+        struct Finding: Decodable {
+            var code, message: String
+        }
+        var fields: [String: Field]
+        var findings: [Finding]
+    }
     var documents: [Document]
-    var findings: [Finding]
 }
 
 struct Refusal: Decodable {
     var code: String
-    var message: String
 }
 
-@main
-enum Read {
-    static func main() async throws {
-        let settings = ProcessInfo.processInfo.environment
-        guard let url = URL(string: (settings["LETHE_URL"] ?? "http://127.0.0.1:8080") + "/v1/documents") else {
-            fatalError("LETHE_URL is not an address")
-        }
-        let picture = try Data(contentsOf: URL(fileURLWithPath: CommandLine.arguments[1]))
-        var request = URLRequest(url: url)
-        request.httpMethod = "POST"
-        // The type only says "a picture": the server tells formats by their first bytes.
-        request.setValue("image/jpeg", forHTTPHeaderField: "content-type")
-        request.setValue(settings["LETHE_KEY"], forHTTPHeaderField: "x-api-key")
+let arguments = CommandLine.arguments
+guard arguments.count == 3, let address = URL(string: arguments[1] + "/v1/documents") else { exit(2) }
+var request = URLRequest(url: address)
+request.httpMethod = "POST"
+request.httpBody = try Data(contentsOf: URL(fileURLWithPath: arguments[2]))
+request.setValue("image/jpeg", forHTTPHeaderField: "content-type")  // the content decides; any image type will do
+if let key = ProcessInfo.processInfo.environment["LETHE_KEY"] { request.setValue(key, forHTTPHeaderField: "x-api-key") }
 
-        for attempt in 0..<5 {
-            let (body, response) = try await URLSession.shared.upload(for: request, from: picture)
-            guard let response = response as? HTTPURLResponse else { fatalError("no HTTP") }
-            switch response.statusCode {
-            case 200: return show(try JSONDecoder().decode(Answer.self, from: body))
-            case 429 where attempt < 4, 503 where attempt < 4:
-                let seconds = response.value(forHTTPHeaderField: "retry-after").flatMap { Int($0) } ?? 1
-                try await Task.sleep(for: .seconds(seconds))
-            default:
-                let refusal = try JSONDecoder().decode(Refusal.self, from: body)
-                FileHandle.standardError.write(Data("\(refusal.code): \(refusal.message)\n".utf8))
-                exit(1)
-            }
-        }
+for attempt in 1... {
+    let (body, response) = try await URLSession.shared.data(for: request)
+    guard let answer = response as? HTTPURLResponse else { exit(1) }
+    if [429, 503].contains(answer.statusCode), attempt < 5 {
+        let seconds = answer.value(forHTTPHeaderField: "retry-after").flatMap(Double.init) ?? 1
+        try await Task.sleep(for: .seconds(seconds))
+        continue
     }
-
-    static func show(_ answer: Answer) {
-        for finding in answer.findings { print(finding.message) }
-        for document in answer.documents {
-            for (name, field) in document.fields {
-                print("\(name): \(field.value ?? "?") (\(field.verified ? "verified" : "in doubt"))")
-            }
-            for finding in document.findings { print(finding.message) }
-        }
+    guard answer.statusCode == 200 else {
+        print(answer.statusCode, try JSONDecoder().decode(Refusal.self, from: body).code)
+        exit(1)
     }
+    for document in try JSONDecoder().decode(Reading.self, from: body).documents {
+        for (name, field) in document.fields.sorted(by: { $0.key < $1.key }) {
+            print(name, field.value ?? "null", field.verified ? "verified" : "in doubt")
+        }
+        for finding in document.findings { print("note:", finding.message) }
+    }
+    break
 }

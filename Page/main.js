@@ -354,11 +354,11 @@ async function ask() {
   privacy(await answer.json());
 }
 
-/** Whatever stands there, as words: true and false as marks, lists and objects not at all. */
+/** Whatever stands there, as words; what is nested deeper is behind the link. */
 function privacy(state) {
-  document.querySelector("#privacy .dot").classList.toggle("partly", (state.complete ?? state.hardening?.complete) === false);
-  const facts = Object.entries(state).flatMap(([key, value]) =>
-    value && typeof value === "object" && !Array.isArray(value) ? Object.entries(value) : [[key, value]])
+  at("privacy").classList.toggle("part", (state.complete ?? state.hardening?.complete) === false);
+  const facts = Object.entries(state).flatMap(([part, value]) =>
+    value && typeof value === "object" ? Object.entries(value).map(([key, value]) => [part + ": " + key, value]) : [[part, value]])
     .filter(([, value]) => value === null || typeof value !== "object");
   at("privacy-facts").replaceChildren(...facts.slice(0, 12).flatMap(([key, value]) =>
     [make("dt", "", key.replaceAll("_", " ")), make("dd", "", value === true ? "✓" : value === false ? "–" : String(value))]));

@@ -23,7 +23,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     ///   - isContinued: Whether the output has its beginning already.
     func writer(
         reader: ReaderIdentity, detail: Detail, onePicture: Bool, style: CardStyle, isContinued: Bool = false
-    ) -> any AnswerWriter {
+    ) -> any AnswerWriter<PictureOutcome> {
         let own = OwnFormat(reader: reader, detail: detail)
         return switch self {
         case .card: CardWriter(style: style)
@@ -39,15 +39,17 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// Turns outcomes into bytes, piece by piece, so that ten thousand pictures need no more memory than one.
-protocol AnswerWriter: Sendable {
+protocol AnswerWriter<Answer>: Sendable {
+    associatedtype Answer
+
     /// - Parameter number: From 0, in the order of the arguments.
-    mutating func bytes(_ outcome: PictureOutcome, file: String, number: Int) throws -> [UInt8]
+    mutating func bytes(_ answer: Answer, file: String, number: Int) throws -> [UInt8]
     /// What closes the output.
     mutating func ending() -> [UInt8]
 }
 
 /// One whose answers are text.
-protocol TextWriter: AnswerWriter {
+protocol TextWriter: AnswerWriter where Answer == PictureOutcome {
     func text(_ outcome: PictureOutcome, file: String, number: Int) -> String
     var end: String { get }
 }
