@@ -24,6 +24,7 @@ extension DocumentReading {
     mutating func add(_ page: PrintedPage, mrz: MRZ?, on day: CalendarDate) {
         printedLines = page.readings
         let known = KnownFields(mrz, on: day)
+        let page = page.spelled(by: mrz?.issuingState)
         let printed = FieldAssignment(PageText(page.lines), known: known).fields
         let order = printed.dateOrder(known: known)
         for (field, text) in printed.sorted(by: { $0.key < $1.key }) {

@@ -16,6 +16,7 @@ extension FieldAssignment {
     /// Only beside an MRZ, whose values show where the others have to be.
     mutating func takeByOrder() {
         guard known.names != nil else { return }
+        takeNationality()
         takeDateOfIssue()
         guard let born = fields[.dateOfBirth]?.lines.first else { return }
         let end = fields[.dateOfExpiry]?.lines.first
@@ -25,6 +26,17 @@ extension FieldAssignment {
                 takeFirst(as: .issuingAuthority, from: issued.middle - 0.8 * issued.capHeight, to: end.middle + end.capHeight, like: issued)
             }
         }
+    }
+
+    /// The State's name is the page's title, too; the nationality stands below the names.
+    private mutating func takeNationality() {
+        guard fields[.nationality] == nil, let name = (fields[.givenNames] ?? fields[.surname])?.lines.first else { return }
+        let candidates = values.indices.filter { index in
+            !taken.contains(index) && values[index].middle > name.middle + 0.5 * name.capHeight
+                && known.standing(values[index].text, as: .nationality) == .same
+        }
+        guard let first = candidates.min(by: { values[$0].middle < values[$1].middle }) else { return }
+        take(first, as: .nationality, certainty: Self.certaintyOfDate)
     }
 
     private mutating func takeDateOfIssue() {

@@ -57,9 +57,20 @@ struct FieldAssignment {
             for (i, v) in values.enumerated() { print("V", i, Int(v.start), Int(v.end), Int(v.middle), Int(v.capHeight), v.text, v.confidence) }  // DEBUGX
             for q in pairs(own).sorted(by: { $0.price < $1.price }) { print("P", q.field, q.value, q.price) }  // DEBUGX
         }  // DEBUGX
+        partWholeNames()
         settle(pairs(own))
         takeByOrder()
         for field in fields.keys.sorted() { extend(field) }
+    }
+
+    /// A text with surname and given names becomes two.
+    private mutating func partWholeNames() {
+        for index in values.indices {
+            guard let parts = known.parts(ofWholeName: values[index].scalars) else { continue }
+            let whole = values[index]
+            values[index] = whole[parts.primary]
+            values.append(whole[parts.secondary])
+        }
     }
 
     /// Gives a field a text.
@@ -98,6 +109,7 @@ struct FieldAssignment {
         }
         for value in values.indices {
             let text = values[value].text
+            for (field, price) in FieldForm.unmistakable(text) { add(field, value, price) }
             for field in Self.recognisable where known.standing(text, as: field) == .same && FieldForm.fits(text, field) {
                 pairs.append(Pair(field: field, value: value, price: Self.withoutCaption + Self.agreement))
             }

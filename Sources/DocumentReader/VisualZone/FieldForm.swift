@@ -32,6 +32,27 @@ enum FieldForm {
         }
     }
 
+    /// What it costs to take a text for a field's without a caption.
+    private static let withoutCaption = 2.0
+
+    /// Fields that a text can only be of, whatever stands beside it: a height with its unit, an authority by its first
+    /// word.
+    static func unmistakable(_ text: String) -> [(field: FieldName, price: Double)] {
+        if isHeight(figures(text)) { return [(.height, withoutCaption)] }
+        return AuthorityWords.begin(text) ? [(.issuingAuthority, withoutCaption)] : []
+    }
+
+    /// `170 cm`, `1,70 m`.
+    private static func isHeight(_ text: String) -> Bool {
+        let letters = text.unicodeScalars.filter { $0 != " " }.map { Character($0).lowercased() }.joined()
+        let number = letters.prefix { $0.isNumber || $0 == "." || $0 == "," }
+        switch letters.dropFirst(number.count) {
+        case "cm": return number.count == 3 && number.allSatisfy(\.isNumber) && ("1"..."2").contains(number.prefix(1))
+        case "m": return number.count == 4 && ("1"..."2").contains(number.prefix(1)) && !number.dropFirst().prefix(1).allSatisfy(\.isNumber)
+        default: return false
+        }
+    }
+
     /// How many lines a field may have.
     static func mostLines(_ field: FieldName) -> Int {
         switch field {

@@ -39,7 +39,7 @@ private struct TextPiece {
     private static let deviation = 0.35
     private static let sameHeight = 1.7
     /// A text has no pitch; a strip's margins are counted in this part of the height.
-    private static let pitch = 0.5
+    private static let pitch = 0.7
 
     let trace: LineTrace
     let shape: LineShape

@@ -80,6 +80,29 @@ struct KnownFields {
             && target.count > 1
     }
 
+    /// Where a text is the whole name, the place among its characters at which the given names begin: behind a comma, or
+    /// where the MRZ parts them.
+    ///
+    /// - Returns: The scalars of the surname and of the given names.
+    func parts(ofWholeName text: [Unicode.Scalar]) -> (primary: Range<Int>, secondary: Range<Int>)? {
+        guard let names, !primary.isEmpty, !secondary.isEmpty else { return nil }
+        for blank in text.indices where text[blank] == " " || text[blank] == "," {
+            let (head, tail) = (0..<blank, blank + 1..<text.count)
+            guard !tail.isEmpty, blank > 0 else { continue }
+            let (first, second) = (Self.spelling(text[head]), Self.spelling(text[tail]))
+            func agree(_ surname: NameSpelling, _ given: NameSpelling) -> Bool {
+                names.compare(surname, as: .primary).agreement > .differs && names.compare(given, as: .secondary).agreement > .differs
+            }
+            if agree(first, second) { return (head, tail) }
+            if agree(second, first) { return (tail, head) }
+        }
+        return nil
+    }
+
+    private static func spelling(_ scalars: ArraySlice<Unicode.Scalar>) -> NameSpelling {
+        NameSpelling(String(String.UnicodeScalarView(scalars)))
+    }
+
     private func same(_ text: String, _ known: String?) -> Standing {
         guard let known, !known.isEmpty else { return .unknown }
         if Self.plain(text) == Self.plain(known) { return .same }

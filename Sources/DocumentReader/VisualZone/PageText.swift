@@ -40,7 +40,7 @@ struct PageText {
                 continue
             }
             let rest = read.remainder(of: scalars).map { segment[$0] }.flatMap { $0.characters.isEmpty ? nil : $0 }
-            let isCaption = read.captionShare >= Self.captionShare
+            let isCaption = Self.isCaption(read)
             let hasColon = Self.endsInColon(read, scalars)
             // A caption's own line may go on with its value: `Taille : 1,70 m`, `Date of birth 12.07.1942`.
             let value = rest.flatMap { rest in
@@ -58,6 +58,20 @@ struct PageText {
         self.captions = captions
         self.values = values
     }
+
+    /// Whether a line is a caption and no more: it begins with one, and most of its letters are captions, or a misread
+    /// one is so long that the rest can only be its other language.
+    private static func isCaption(_ line: CaptionedLine) -> Bool {
+        guard let first = line.matches.first else { return false }
+        let before = line.words[..<first.words.lowerBound].filter { $0.folded.utf8.count > 2 }
+        let sameMeaning = line.matches.count { $0.caption == first.caption }
+        guard before.isEmpty || sameMeaning > 1 else { return false }
+        let letters = first.words.reduce(0) { $0 + line.words[$1].folded.utf8.count }
+        return line.captionShare >= captionShare || before.isEmpty && first.errors > 0 && letters >= longCaption
+    }
+
+    /// Letters of a caption that no value begins with by chance.
+    private static let longCaption = 9
 
     /// Whether a line begins with a field's caption, or with a number and that.
     private static func introduces(_ first: Caption.Match, _ line: CaptionedLine) -> Bool {

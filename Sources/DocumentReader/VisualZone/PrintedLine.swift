@@ -65,6 +65,14 @@ struct PrintedLine {
             runnerUpProbability: old.probability, columns: old.columns)
     }
 
+    /// The same glyph, as sure as it was, by another name.
+    mutating func respell(_ index: Int, as scalar: Unicode.Scalar) {
+        let old = characters[index]
+        characters[index] = PrintedCharacter(
+            scalar: scalar, probability: old.probability, runnerUp: old.runnerUp,
+            runnerUpProbability: old.runnerUpProbability, columns: old.columns)
+    }
+
     /// Columns between the middles of two characters of which the second begins a text of its own, in heights of
     /// capitals: a blank is half as wide.
     private static let widestStep = 2.1

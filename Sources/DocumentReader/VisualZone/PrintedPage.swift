@@ -23,4 +23,18 @@ struct PrintedPage {
                 topLeft: first.topLeft, topRight: first.topRight, bottomRight: last.bottomRight,
                 bottomLeft: last.bottomLeft))
     }
+
+    /// States in whose languages the letter is an eth: the capital is the same glyph as the D with a stroke.
+    private static let statesWithEth: Set<String> = ["ISL", "FRO"]
+
+    /// The same print with letters of one glyph told apart by who issued it.
+    func spelled(by state: StateCode?) -> PrintedPage {
+        guard let state, Self.statesWithEth.contains(state.alpha3) else { return self }
+        let lines = lines.map { line in
+            var line = line
+            for index in line.characters.indices where line.characters[index].scalar == "Đ" { line.respell(index, as: "Ð") }
+            return line
+        }
+        return PrintedPage(lines: lines, map: map)
+    }
 }

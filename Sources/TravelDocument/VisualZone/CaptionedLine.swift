@@ -36,15 +36,25 @@ public struct CaptionedLine: Sendable {
         let folded = words.prefix(Self.mostWords).map(\.folded)
         let exact = CaptionIndex.shared.matches(in: folded)
             .filter { $0.caption != .title && Self.isBelievable($0, words, scalars) }
-        let alike = exact.isEmpty && lenient ? CaptionIndex.shared.resemblance(of: folded) : nil
-        resembles = alike != nil
-        matches = alike.map { [$0] } ?? exact
+        // Words that run into one another hide a caption, and so do too many wrong letters.
+        let alike = lenient || !exact.isEmpty ? CaptionIndex.shared.resemblance(of: folded) : nil
+        let confirmed = alike.flatMap { alike in
+            exact.isEmpty || exact.contains { $0.caption == alike.caption } && Self.share(exact, words) < Self.hidden
+                ? alike : nil
+        }
+        resembles = confirmed != nil && exact.isEmpty
+        matches = confirmed.map { [$0] } ?? exact
     }
 
     /// How much of the line's letters is captions, 0...1.
     ///
     /// Numbers alone, as in `Date of birth (4)`, do not count.
-    public var captionShare: Double {
+    public var captionShare: Double { Self.share(matches, words) }
+
+    /// A line with less than this in captions has words beside them, or captions that were not found.
+    private static let hidden = 0.5
+
+    private static func share(_ matches: [Caption.Match], _ words: [Word]) -> Double {
         let letters = words.indices.filter { index in words[index].folded.contains { $0.isLetter } }
         let all = letters.reduce(0) { $0 + words[$1].folded.utf8.count }
         guard all > 0 else { return 0 }
