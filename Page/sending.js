@@ -2,7 +2,7 @@
 
 const lanes = 4;
 /** Times that a picture is sent where the server is busy or out of reach; being too fast is no failure. */
-const mostTries = 6;
+const mostTries = 12;
 /** Seconds beyond which it is of no use to wait. */
 const longestWait = 120;
 
@@ -25,7 +25,7 @@ export class Sender {
   add(entries) {
     for (const entry of entries) {
       entry.state = "wait";
-      entry.tries = 0;
+      entry.tries = entry.notBefore = 0;
       this.#queue.push(entry);
     }
     this.#fill();
@@ -57,14 +57,16 @@ export class Sender {
         this.#set(entry, "send");
         const wait = await this.#attempt(entry, signal);
         if (wait === null) return;
-        this.#notBefore = Math.max(this.#notBefore, performance.now() + wait * 1000);
+        const until = performance.now() + wait.seconds * 1000;
+        if (wait.isForAll) this.#notBefore = Math.max(this.#notBefore, until);
+        else entry.notBefore = until;
       }
     } catch {
       this.#set(entry, "cancelled");
     }
   }
 
-  /** @returns Seconds after which to send it again, or `null` where it has its answer. */
+  /** @returns Seconds after which to send it again, and whether all are to wait; `null` where it has its answer. */
   async #attempt(entry, signal) {
     const headers = { "content-type": entry.type };
     if (this.key) headers["x-api-key"] = this.key;
@@ -80,8 +82,12 @@ export class Sender {
     entry.tries += 1;
     const isBusy = status === 503 || status === 502 || status === 0;
     if (status === 429 || isBusy) {
-      const wait = Number(after) || Math.min(8, 0.4 * 2 ** entry.tries) * (0.75 + Math.random() / 2);
-      if (wait <= longestWait && (status === 429 || entry.tries < mostTries)) return wait;
+      // Ever longer, and never all at the same moment: those would only be in one another's way again.
+      const own = Math.min(16, 0.25 * 2 ** entry.tries);
+      const seconds = Math.max(Number(after) || 0, own) * (1 + Math.random() / 2);
+      if (seconds <= longestWait && (status === 429 || entry.tries < mostTries)) {
+        return { seconds, isForAll: status === 429 };
+      }
     }
     let answer = null;
     try {
@@ -101,9 +107,9 @@ export class Sender {
     return null;
   }
 
-  /** One lane that was told to wait makes all of them wait. */
+  /** Where the key or the address has been too fast, one lane that was told to wait makes all of them wait. */
   #pause(entry, signal) {
-    const rest = this.#notBefore - performance.now();
+    const rest = Math.max(this.#notBefore, entry.notBefore ?? 0) - performance.now();
     if (rest <= 0) return Promise.resolve();
     this.#set(entry, "wait");
     return new Promise((resolve, reject) => {

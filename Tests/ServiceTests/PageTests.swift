@@ -94,9 +94,12 @@ struct PageTests {
         #expect(try open.answer(to: .get("/")).status == 200)
         #expect(try open.answer(to: .raw("/page/reading", Picture.tiny)).status == 200)
         #expect(try open.answer(to: .raw("/v1/documents", Picture.tiny)).status == 401)
+        // Many more than ten at once, on a slow machine too: what is no picture is refused at once, and counts as well.
         var statuses: Set<Int> = []
-        for _ in 0..<30 { statuses.insert(try open.answer(to: .raw("/page/reading", Picture.tiny)).status) }
-        #expect(statuses == [200, 429])
+        for _ in 0..<300 where !statuses.contains(429) {
+            statuses.insert(try open.answer(to: .raw("/page/reading", Data("no picture".utf8))).status)
+        }
+        #expect(statuses == [415, 429])
     }
 
     @Test("A trial key is given once a day to an address, and only where somebody without a key gets nothing")
