@@ -21,16 +21,21 @@ struct RemoteAnswer: Sendable, ReadingResult {
     }
 
     init(status: Int, body: [UInt8]) {
-        self.body = String(decoding: body, as: UTF8.self)
+        let text = String(decoding: body, as: UTF8.self)
         guard status == 200 else {
-            let code = self.body.firstMatch(of: /"code":"([A-Z_]+)"/).map { String($0.1) } ?? "bad_answer"
-            let message = self.body.firstMatch(of: /"message":"([^"\\]*)"/).map { String($0.1) }
+            let code = text.firstMatch(of: /"code":"([A-Z_]+)"/).map { String($0.1) } ?? "bad_answer"
+            let message = text.firstMatch(of: /"message":"([^"\\]*)"/).map { String($0.1) }
             self.init(PictureFailure(code: code, message: message ?? "The server answered with status \(status)."))
             return
         }
+        self.init(text)
+    }
+
+    private init(_ text: String) {
+        body = text
         // PassportEye's answer to a picture without an MRZ, and ours to one without a document.
-        isRead = self.body != "{}" && !self.body.contains("\"documents\":[]")
-        codes = Set(self.body.matches(of: /\{"code":"([a-z_.]+)","message":/).map { String($0.1) })
+        isRead = text != "{}" && !text.contains("\"documents\":[]")
+        codes = Set(text.matches(of: /\{"code":"([a-z_.]+)","message":/).map { String($0.1) })
         failure = nil
     }
 }
