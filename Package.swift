@@ -34,6 +34,8 @@ let package = Package(
             ]),
         .target(name: "NeuralKernels"),
         .target(name: "EmbeddedModels"),
+        // The page that people open, as bytes: the files lie in Page.
+        .target(name: "EmbeddedPage"),
 
         .target(
             name: "DocumentReader",
@@ -55,7 +57,7 @@ let package = Package(
         .target(
             name: "Service",
             dependencies: [
-                "DocumentReader", "TravelDocument", "WireFormats", "Ledger", "SystemShims", "EmbeddedDescription",
+                "DocumentReader", "TravelDocument", "WireFormats", "Ledger", "SystemShims", "EmbeddedDescription", "EmbeddedPage",
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
@@ -98,7 +100,7 @@ let package = Package(
 
 for target in package.targets where target.type != .system {
     let inC = [
-        "CodecShims", "NeuralKernels", "EmbeddedModels", "EmbeddedDescription", "PostgresClient", "SystemShims",
+        "CodecShims", "NeuralKernels", "EmbeddedModels", "EmbeddedDescription", "EmbeddedPage", "PostgresClient", "SystemShims",
     ]
     guard !inC.contains(target.name) else { continue }
     target.swiftSettings =

@@ -7,8 +7,8 @@
 /// ``LedgerError/Code/unavailable``, and then nothing is known to have happened: ``charge(_:)`` and ``void(_:)`` may be
 /// repeated with the same identifier as often as one likes.
 public protocol Ledger: Sendable {
-    /// Writes down a new key.
-    func add(_ key: APIKey, name: String, credits: Int) throws(LedgerError)
+    /// Writes down a new key, of which it is told what it keeps.
+    func add(_ key: PresentedKey, name: String, credits: Int) throws(LedgerError)
 
     /// Whether there is any key that opens.
     func hasKeys() throws(LedgerError) -> Bool
@@ -41,6 +41,13 @@ public protocol Ledger: Sendable {
     /// Takes a charge back, or sees to it that it never happens: for an answer that could not be given because nobody
     /// knew whether the charge had arrived.
     func void(_ charge: Charge) throws(LedgerError)
+}
+
+extension Ledger {
+    /// Writes down a new key.
+    public func add(_ key: APIKey, name: String, credits: Int) throws(LedgerError) {
+        try add(PresentedKey(key), name: name, credits: credits)
+    }
 }
 
 /// What a reading costs.

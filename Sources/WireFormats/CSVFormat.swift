@@ -6,7 +6,7 @@ import TravelDocument
 /// Columns are known by their names in the header; later versions may add some at the end.
 package enum CSVFormat {
     private static let fields = FieldName.allCases.filter { $0 <= .optionalData2 }
-    private static let columns =
+    static let columns =
         ["file", "document", "format"] + fields.map(\.rawValue)
         + ["mrz_verified", "verified_fields", "mrz_line_1", "mrz_line_2", "mrz_line_3", "findings", "error"]
 
@@ -14,16 +14,21 @@ package enum CSVFormat {
 
     /// The rows of one picture, each with its line end.
     package static func rows(_ outcome: PictureOutcome, file: String) -> String {
+        cells(outcome, file: file).map(row).joined()
+    }
+
+    /// The cells of each row, as they are.
+    static func cells(_ outcome: PictureOutcome, file: String) -> [[String]] {
         switch outcome {
         case .failure(let failure):
-            return row(padded([file], last: failure.code))
+            return [padded([file], last: failure.code)]
         case .success(let reading) where reading.documents.isEmpty:
             let codes = reading.findings.map(\.code).joined(separator: " ")
-            return row(padded([file], last: "", beforeLast: codes))
+            return [padded([file], last: "", beforeLast: codes)]
         case .success(let reading):
             return reading.documents.enumerated().map { index, document in
-                row(cells(document, number: index + 1, file: file))
-            }.joined()
+                cells(document, number: index + 1, file: file)
+            }
         }
     }
 
@@ -59,7 +64,7 @@ package enum CSVFormat {
     /// A spreadsheet runs a cell that begins like a formula; an apostrophe in front makes it text.
     ///
     /// A file's name is chosen by whoever sent the picture, so this is an attack's way in and not only an annoyance.
-    private static func defused(_ content: String) -> String {
+    package static func defused(_ content: String) -> String {
         guard let first = content.unicodeScalars.first, formulaStarts.contains(first) else { return content }
         return "'" + content
     }

@@ -49,7 +49,7 @@ struct CardStyle: Sendable {
 }
 
 /// The answer for a person: what the documents say, with a mark beside what is vouched for.
-struct CardWriter: AnswerWriter {
+struct CardWriter: TextWriter {
     var style: CardStyle
 
     func text(_ outcome: PictureOutcome, file: String, number: Int) -> String {

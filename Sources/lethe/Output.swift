@@ -10,14 +10,23 @@ struct Output: Sendable {
     /// Makes the file anew, readable by its owner alone: it will hold what passports say.
     ///
     /// - Throws: `OutputError`. A picture is never overwritten: `-o *.jpg` names one.
-    init(file: String) throws {
+    ///
+    /// - Parameter keeping: Bytes of what is there already that stay; what follows is appended. `nil` begins anew.
+    init(file: String, keeping: Int? = nil) throws {
         let path = FilePath(file)
         guard !PictureSigns.isPicture(path) else {
             throw OutputError(name: file, reason: "It is a picture; not overwritten.")
         }
-        descriptor = path.withCString { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600) }
+        descriptor = path.withCString {
+            open($0, O_WRONLY | O_CREAT | (keeping == nil ? O_TRUNC : 0) | O_CLOEXEC, 0o600)
+        }
         guard descriptor >= 0 else { throw OutputError(name: file, systemError: errno) }
         name = file
+        if let keeping {
+            guard ftruncate(descriptor, keeping) == 0, lseek(descriptor, 0, SEEK_END) >= 0 else {
+                throw OutputError(name: file, systemError: errno)
+            }
+        }
         // A file that was there already keeps its permissions otherwise. Devices and pipes are left as they are.
         var status = stat()
         if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG { fchmod(descriptor, 0o600) }
@@ -30,10 +39,11 @@ struct Output: Sendable {
 
     var isTerminal: Bool { isatty(descriptor) == 1 }
 
-    func write(_ text: String) throws {
-        var text = text
-        try text.withUTF8 { bytes in
-            var rest = UnsafeRawBufferPointer(bytes)[...]
+    func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+    func write(_ bytes: [UInt8]) throws {
+        try bytes.withUnsafeBytes { bytes in
+            var rest = bytes[...]
             while !rest.isEmpty {
                 let buffer = UnsafeRawBufferPointer(rebasing: rest)
                 let count = Glibc.write(descriptor, buffer.baseAddress, buffer.count)

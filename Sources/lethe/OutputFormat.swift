@@ -4,67 +4,109 @@ import WireFormats
 
 /// The ways to write answers, by the names that the command line promises.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-    case card, json, jsonl, csv, passporteye, structocr
+    case card, json, jsonl, csv, xlsx, passporteye, structocr
 
     /// Whether the answer has a place for error levels, which cost more than all the rest.
     func asksForErrorLevels(_ detail: Detail) -> Bool {
         switch self {
         case .passporteye: true
         case .json, .jsonl: detail == .full
-        case .card, .csv, .structocr: false
+        case .card, .csv, .xlsx, .structocr: false
         }
     }
 
-    /// - Parameter onePicture: Whether the arguments name one picture, so that `json` is one object and not a list.
+    /// Whether an output of this format can be gone on with: it names the files that it has, a line or a row each.
+    var canResume: Bool { self == .jsonl || self == .csv }
+
+    /// - Parameters:
+    ///   - onePicture: Whether the arguments name one picture, so that `json` is one object and not a list.
+    ///   - isContinued: Whether the output has its beginning already.
     func writer(
-        reader: ReaderIdentity, detail: Detail, onePicture: Bool, style: CardStyle
-    ) -> any AnswerWriter {
+        reader: ReaderIdentity, detail: Detail, onePicture: Bool, style: CardStyle, isContinued: Bool = false
+    ) -> any AnswerWriter<PictureOutcome> {
         let own = OwnFormat(reader: reader, detail: detail)
         return switch self {
         case .card: CardWriter(style: style)
         case .json where onePicture: LineWriter { outcome, _ in own.object(outcome).pretty }
         case .json: ListWriter(format: own)
         case .jsonl: LineWriter { outcome, file in own.object(outcome, file: file).compact }
-        case .csv: CSVWriter()
+        case .csv: CSVWriter(isContinued: isContinued)
+        case .xlsx: SpreadsheetWriter()
         case .passporteye: LineWriter { outcome, _ in PassportEyeFormat.answer(outcome).compact }
         case .structocr: LineWriter { outcome, _ in StructOCRFormat.answer(outcome).body.compact }
         }
     }
 }
 
-/// Turns outcomes into text, piece by piece, so that ten thousand pictures need no more memory than one.
-protocol AnswerWriter: Sendable {
+/// Turns outcomes into bytes, piece by piece, so that ten thousand pictures need no more memory than one.
+protocol AnswerWriter<Answer>: Sendable {
+    associatedtype Answer
+
     /// - Parameter number: From 0, in the order of the arguments.
-    func text(_ outcome: PictureOutcome, file: String, number: Int) -> String
+    mutating func bytes(_ answer: Answer, file: String, number: Int) throws -> [UInt8]
     /// What closes the output.
-    var ending: String { get }
+    mutating func ending() -> [UInt8]
 }
 
-extension AnswerWriter {
-    var ending: String { "" }
+/// One whose answers are text.
+protocol TextWriter: AnswerWriter where Answer == PictureOutcome {
+    func text(_ outcome: PictureOutcome, file: String, number: Int) -> String
+    var end: String { get }
+}
+
+extension TextWriter {
+    var end: String { "" }
+
+    mutating func bytes(_ outcome: PictureOutcome, file: String, number: Int) -> [UInt8] {
+        Array(text(outcome, file: file, number: number).utf8)
+    }
+
+    mutating func ending() -> [UInt8] { Array(end.utf8) }
 }
 
 /// One line, or one object, for each picture.
-private struct LineWriter: AnswerWriter {
+private struct LineWriter: TextWriter {
     let line: @Sendable (PictureOutcome, String) -> String
 
     func text(_ outcome: PictureOutcome, file: String, number: Int) -> String { line(outcome, file) + "\n" }
 }
 
 /// One JSON array whose elements name their files.
-private struct ListWriter: AnswerWriter {
+private struct ListWriter: TextWriter {
     let format: OwnFormat
 
     func text(_ outcome: PictureOutcome, file: String, number: Int) -> String {
         (number == 0 ? "[\n" : ",\n") + format.object(outcome, file: file).pretty
     }
 
-    var ending: String { "\n]\n" }
+    var end: String { "\n]\n" }
 }
 
-private struct CSVWriter: AnswerWriter {
+private struct CSVWriter: TextWriter {
+    let isContinued: Bool
+
     func text(_ outcome: PictureOutcome, file: String, number: Int) -> String {
-        (number == 0 ? CSVFormat.header : "") + CSVFormat.rows(outcome, file: file)
+        (number == 0 && !isContinued ? CSVFormat.header : "") + CSVFormat.rows(outcome, file: file)
+    }
+}
+
+private struct SpreadsheetWriter: AnswerWriter {
+    private var format = SpreadsheetFormat()
+    private var hasBegun = false
+
+    mutating func bytes(_ outcome: PictureOutcome, file: String, number: Int) throws -> [UInt8] {
+        do {
+            return begin() + (try format.rows(outcome, file: file))
+        } catch {
+            throw OutputError(name: "xlsx", reason: "A sheet holds no more rows; csv has no end.")
+        }
+    }
+
+    mutating func ending() -> [UInt8] { begin() + format.ending() }
+
+    private mutating func begin() -> [UInt8] {
+        defer { hasBegun = true }
+        return hasBegun ? [] : format.beginning()
     }
 }
 

@@ -43,6 +43,16 @@ struct ProgressBar: Sendable {
         let rate = Double(done) / seconds
         let left = Int((Double(count - done) / rate).rounded(.up))
         let misses = notRead > 0 ? ", \(notRead) not read" : ""
-        return "[\(bar)] \(done) of \(count)\(misses), \(Int(rate.rounded())) a second, \(left) s left"
+        return "[\(bar)] \(done) of \(count)\(misses), \(Int(rate.rounded())) a second, \(Self.time(left)) left"
+    }
+
+    /// `48 s`, `12 min`, `3 h 5 min`
+    static func time(_ seconds: Int) -> String {
+        let minute = 60, hour = 3600
+        switch seconds {
+        case ..<(2 * minute): return "\(seconds) s"
+        case ..<(2 * hour): return "\(seconds / minute) min"
+        default: return "\(seconds / hour) h \(seconds % hour / minute) min"
+        }
     }
 }

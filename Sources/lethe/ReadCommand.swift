@@ -25,51 +25,120 @@ struct ReadCommand: AsyncParsableCommand {
     @Option(name: [.customShort("o"), .customLong("output")], help: "Writes there instead of to standard output.")
     var output: String?
 
+    @Flag(help: "Goes on with the output of a run that was cut short: skips the files that it has. For jsonl and csv.")
+    var resume = false
+
     @Option(help: "Pictures read at the same time; all cores by default.")
     var jobs = ProcessStatus.cores
 
     @Option(help: "The date that two-digit years and expiry are judged against; today by default.")
     var referenceDate = CalendarDay.today
 
+    @Option(help: "Sends the pictures to a Lethe server, http://HOST:PORT, instead of reading them here.")
+    var server: String?
+
+    @Option(help: "The file that holds the key for --server.")
+    var keyFile: String?
+
     @Argument(help: "Pictures, folders, patterns, or - for standard input.")
     var path: [String]
 
     func validate() throws {
         guard jobs >= 1 else { throw ValidationError("--jobs needs at least 1.") }
+        guard !resume || format.canResume && output != nil else {
+            throw ValidationError("--resume needs -o FILE, and jsonl or csv.")
+        }
+        guard server == nil || format.isFromServers else {
+            throw ValidationError("--server answers in jsonl, passporteye or structocr.")
+        }
+        if let server {
+            do { _ = try ServerAddress(server) } catch { throw ValidationError(error.reason) }
+        }
+        guard format != .xlsx || output != nil || isatty(STDOUT_FILENO) == 0 else {
+            throw ValidationError("xlsx is nothing for a terminal: name a file with -o.")
+        }
     }
 
     func run() async throws {
         let destination: Output
+        var earlier: EarlierOutput?
         do {
-            destination = try output.map { try Output(file: $0) } ?? .standardOutput
+            if let output, resume { earlier = try EarlierOutput(file: output, format: format) }
+            destination = try output.map { try Output(file: $0, keeping: earlier?.count) } ?? .standardOutput
         } catch let error as OutputError {
             StandardError.line("\(error.name): \(error.reason) [output_failed]")
             throw ExitCode(ExitStatus.wrongUsage)
         }
-        let sources = PictureSearch(recursive: recursive).sources(path)
+        let all = PictureSearch(recursive: recursive).sources(path)
+        let sources = earlier.map { earlier in all.filter { !earlier.has($0, format: format) } } ?? all
+        if sources.count < all.count {
+            StandardError.line("\(all.count - sources.count) of \(all.count) pictures are in \(output ?? "") already.")
+        }
         var readerOptions = referenceDate.readerOptions
         readerOptions.errorLevels = format.asksForErrorLevels(detail.wire)
         let options = readerOptions
         do {
-            let writer = format.writer(
-                reader: ReaderIdentity(try DocumentReader(options: options)), detail: detail.wire,
-                onePicture: path.count == 1 && PictureSearch.meansOnePicture(path[0]),
-                style: CardStyle(terminal: destination.isTerminal))
-            let report = ReadingReport(
-                output: destination, writer: writer, sources: sources,
-                progress: ProgressBar(count: sources.count, besides: destination))
-            var finished = try await OrderedWork.run(
-                count: sources.count, workers: min(jobs, ProcessStatus.cores), sink: report,
-                makeTool: { try DocumentReader(options: options) },
-                work: { reader, number in PictureOutcome(reading: sources[number], with: reader) })
-            try finished.end()
-            throw ExitCode(finished.allRead ? ExitStatus.allRead : ExitStatus.someNotRead)
+            let progress = ProgressBar(count: sources.count, besides: destination)
+            let allRead: Bool
+            if let address = try server.map({ try ServerAddress($0) }) {
+                let (key, format, detail) = (try key(), format, detail.wire)
+                let report = ReadingReport(
+                    output: destination, writer: RemoteWriter(namesFiles: format == .jsonl), sources: sources,
+                    progress: progress)
+                allRead = try await finish(report, sources) {
+                    RemoteReader(address, key: key, format: format, detail: detail)
+                } work: { reader, source in
+                    reader.read(source)
+                }
+            } else {
+                let writer = format.writer(
+                    reader: ReaderIdentity(try DocumentReader(options: options)), detail: detail.wire,
+                    onePicture: path.count == 1 && PictureSearch.meansOnePicture(path[0]),
+                    style: CardStyle(terminal: destination.isTerminal), isContinued: (earlier?.count ?? 0) > 0)
+                let report = ReadingReport(output: destination, writer: writer, sources: sources, progress: progress)
+                allRead = try await finish(report, sources) {
+                    try DocumentReader(options: options)
+                } work: { reader, source in
+                    PictureOutcome(reading: source, with: reader)
+                }
+            }
+            throw ExitCode(allRead ? ExitStatus.allRead : ExitStatus.someNotRead)
+        } catch let error as WrongAddress {
+            throw ValidationError(error.reason)
         } catch let error as OutputError {
             StandardError.line("\(error.name): \(error.reason) [output_failed]")
             throw ExitCode(ExitStatus.someNotRead)
         } catch let error as ReadingError {
             StandardError.line("lethe: \(error.message) [\(error.code.rawValue)]")
             throw ExitCode(ExitStatus.someNotRead)
+        }
+    }
+
+    /// - Returns: Whether all pictures were read.
+    private func finish<Tool, Answer: ReadingResult>(
+        _ report: ReadingReport<Answer>, _ sources: [PictureSource],
+        makeTool: @escaping @Sendable () throws -> Tool,
+        work: @escaping @Sendable (Tool, PictureSource) -> Answer
+    ) async throws -> Bool {
+        // A server's readers are its own: here it is only waited for.
+        let workers = server == nil ? min(jobs, ProcessStatus.cores) : min(jobs, Self.mostConnections)
+        var finished = try await OrderedWork.run(
+            count: sources.count, workers: workers, sink: report, makeTool: makeTool,
+            work: { tool, number in work(tool, sources[number]) })
+        try finished.end()
+        return finished.summary.readCount == sources.count
+    }
+
+    private static let mostConnections = 64
+
+    /// The key in the file of `--key-file`, without the line end.
+    private func key() throws -> String? {
+        try keyFile.map { file in
+            let text = try? FileBytes.withFile(FilePath(file)) { String(decoding: $0.prefix(1024), as: UTF8.self) }
+            guard let line = text?.split(whereSeparator: \.isWhitespace).first else {
+                throw ValidationError("There is no key in \(file).")
+            }
+            return String(line)
         }
     }
 }
@@ -91,49 +160,6 @@ extension PictureOutcome {
             self = .failure(error)
         } catch {
             preconditionFailure("reading fails in two known ways")
-        }
-    }
-
-    /// Whether a script should call this picture read: no error, and at least one document found.
-    var isRead: Bool {
-        guard case .success(let reading) = self else { return false }
-        return !reading.documents.isEmpty
-    }
-}
-
-/// Takes the outcomes in order: writes each, tells of errors, moves the progress bar, counts.
-private struct ReadingReport: ResultSink {
-    private let output: Output
-    private let writer: any AnswerWriter
-    private let sources: [PictureSource]
-    private var progress: ProgressBar
-    private var readCount = 0
-
-    init(output: Output, writer: any AnswerWriter, sources: [PictureSource], progress: ProgressBar) {
-        self.output = output
-        self.writer = writer
-        self.sources = sources
-        self.progress = progress
-    }
-
-    var allRead: Bool { readCount == sources.count }
-
-    mutating func take(_ outcome: PictureOutcome, number: Int) throws {
-        progress.hide()
-        let name = sources[number].name
-        try output.write(writer.text(outcome, file: name, number: number))
-        if case .failure(let failure) = outcome {
-            StandardError.line("\(name): \(failure.message) [\(failure.code)]")
-        }
-        readCount += outcome.isRead ? 1 : 0
-        progress.show(done: number + 1, notRead: number + 1 - readCount)
-    }
-
-    mutating func end() throws {
-        progress.hide()
-        try output.write(writer.ending)
-        if sources.count > 1, !allRead {
-            StandardError.line("\(readCount) of \(sources.count) pictures read.")
         }
     }
 }

@@ -31,6 +31,9 @@ struct ServeCommand: ParsableCommand {
     @Flag(help: "The page and /upload_file may be used without a key.")
     var openPage = false
 
+    @Option(help: "Readings that a trial key is good for, which the page gives, one for each address and day; 0: none.")
+    var trialCalls: Int?
+
     @Option(
         help: "Where the keys are: a SQLite file, or a postgres:// address without a password; as lethe keys has it.")
     var ledger: String?
@@ -119,7 +122,7 @@ struct ServeCommand: ParsableCommand {
         let numbers = [
             "port": port, "metrics-port": metricsPort, "workers": workers, "queue": queue, "max-pixels": maxPixels,
             "deadline": deadline, "body-deadline": bodyDeadline, "idle": idle, "grace": grace,
-            "connections": connections, "body-memory": bodyMemory, "rate": rate,
+            "trial-calls": trialCalls, "connections": connections, "body-memory": bodyMemory, "rate": rate,
         ]
         // A flag that is not there says nothing, so that a file or a variable can say it.
         let switches = ["no-keys": noKeys ? true : nil, "open-page": openPage ? true : nil]

@@ -15,8 +15,7 @@ private func decoded<Message>(_ packet: Packet, _ read: (inout PacketReader) thr
 struct PacketTests {
     private let settings = FrontSettings(
         hosts: ["a", "é"], usesTLS: true, queue: 1, deadline: 2, bodyDeadline: 3, idle: 4, connections: 5,
-        bodyMemory: 6,
-        threads: 7)
+        bodyMemory: 6, threads: 7, hasPage: true, trialCalls: 8)
     private let report = RequestReport(
         admission: 3, route: .mrz, method: .post, status: 200, charged: true, microseconds: 12, bytes: 5,
         load: FrontLoad(waiting: 1, connections: 2))
@@ -123,7 +122,8 @@ struct AdmissionTests {
 
     private func desk(_ ledger: any Ledger) -> AdmissionDesk {
         AdmissionDesk(
-            policy: policy, turnstile: Turnstile(ledger, rate: TokenRate(perSecond: 1000)), addresses: .ofThePage())
+            policy: policy, turnstile: Turnstile(ledger, rate: TokenRate(perSecond: 1000)), addresses: .ofThePage(),
+            trials: TrialKeys(calls: 20, ledger: ledger))
     }
 
     private func request(_ number: Int, _ route: Route = .passport) -> AdmissionRequest {
@@ -183,7 +183,7 @@ struct AdmissionTests {
     private struct Away: Ledger {
         private let error = LedgerError(.unavailable)
 
-        func add(_ key: APIKey, name: String, credits: Int) throws(LedgerError) { throw error }
+        func add(_ key: PresentedKey, name: String, credits: Int) throws(LedgerError) { throw error }
         func hasKeys() throws(LedgerError) -> Bool { throw error }
         func keys() throws(LedgerError) -> [KeyRecord] { throw error }
         func account(_ key: APIKey.Identifier) throws(LedgerError) -> (record: KeyRecord, digest: KeyDigest)? {

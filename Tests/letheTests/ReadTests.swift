@@ -87,8 +87,11 @@ struct ReadTests {
         let files = try outcome.output.split(separator: "\n").map { try JSON.object(String($0))["file"] as? String }
         #expect(files == names)
         #expect(outcome.status == 1)
-        #expect(outcome.errorLines.count == 4, "three broken pictures, and how many were read")
-        #expect(outcome.errorLines.last == "0 of 12 pictures read.")
+        #expect(
+            outcome.errorLines.suffix(3) == [
+                "0 of 12 pictures read.", "  9  picture.no_document", "  3  unsupported_format",
+            ])
+        #expect(outcome.errorLines.count == 3 + 3, "three broken pictures, and what all came to")
     }
 
     @Test("A folder's pictures are read in the order of their names; what is no picture is left alone")

@@ -18,6 +18,12 @@ public struct PresentedKey: Hashable, Sendable {
         digest = KeyDigest(of: text)
     }
 
+    /// A key that was just made.
+    public init(_ key: APIKey) {
+        identifier = key.identifier
+        digest = key.digest
+    }
+
     /// Identifier and digest in 40 bytes, for the way from one process to another.
     package var bytes: [UInt8] { Array(identifier.description.utf8) + digest.bytes }
 

@@ -21,7 +21,7 @@ public final class PostgreSQLLedger: Ledger {
         _ = try ask("SELECT 1")
     }
 
-    public func add(_ key: APIKey, name: String, credits: Int) throws(LedgerError) {
+    public func add(_ key: PresentedKey, name: String, credits: Int) throws(LedgerError) {
         // Sent again it finds its own row, by the digest that nobody else has.
         _ = try ask(
             """

@@ -41,7 +41,7 @@ public final class SQLiteLedger: Ledger {
         }
     }
 
-    public func add(_ key: APIKey, name: String, credits: Int) throws(LedgerError) {
+    public func add(_ key: PresentedKey, name: String, credits: Int) throws(LedgerError) {
         try write { database in
             try database.execute(
                 sql: "INSERT INTO keys (identifier, digest, name, credits, created) VALUES (?, ?, ?, ?, date())",

@@ -25,9 +25,19 @@ struct Answer {
             self.init(
                 status: 200, body: PassportEyeFormat.answer(outcome),
                 charged: reading.documents.contains { $0.mrz != nil })
+        case (.pageReading, .success):
+            self.init(status: 200, body: Self.pageBody(outcome, reader: reader), charged: hasDocument)
         case (_, .success):
             self.init(status: 200, body: own.object(outcome), charged: hasDocument)
         }
+    }
+
+    /// Everything at once, so that the page shows three contracts for one reading.
+    private static func pageBody(_ outcome: PictureOutcome, reader: ReaderIdentity) -> JSONValue {
+        let structOCR = StructOCRFormat.answer(outcome)
+        return OwnFormat(reader: reader, detail: .full).object(outcome).with(
+            last: "contracts",
+            ["structocr": structOCR.body, "passporteye": PassportEyeFormat.answer(outcome)])
     }
 
     init(_ refusal: Refusal) {

@@ -4,6 +4,9 @@
 package enum Route: Int, Sendable, CaseIterable {
     case passport, nationalID, documents, mrz, uploadFile, balance, health, ready, openAPI
 
+    /// The page that people open: its files, what it asks of the server, and how it has pictures read.
+    case page, pageState, pageReading, trialKey
+
     /// A path that is none of these: logged and counted as such, never by its text.
     case unknown
 
@@ -19,12 +22,16 @@ package enum Route: Int, Sendable, CaseIterable {
         case .health: "/healthz"
         case .ready: "/readyz"
         case .openAPI: "/openapi.json"
+        case .page: "/"
+        case .pageState: "/page/state"
+        case .pageReading: "/page/reading"
+        case .trialKey: "/page/trial-key"
         case .unknown: "-"
         }
     }
 
     package init(path: some StringProtocol) {
-        self = Self.byPath[String(path)] ?? .unknown
+        self = Self.byPath[String(path)] ?? (PageFile.all[String(path)] == nil ? .unknown : .page)
     }
 
     private static let byPath = Dictionary(
@@ -33,15 +40,18 @@ package enum Route: Int, Sendable, CaseIterable {
     /// Whether a picture is sent there, by POST; the others are asked by GET.
     package var readsPictures: Bool {
         switch self {
-        case .passport, .nationalID, .documents, .mrz, .uploadFile: true
-        case .balance, .health, .ready, .openAPI, .unknown: false
+        case .passport, .nationalID, .documents, .mrz, .uploadFile, .pageReading: true
+        case .balance, .health, .ready, .openAPI, .page, .pageState, .trialKey, .unknown: false
         }
     }
 
-    package var method: String { readsPictures ? "POST" : "GET" }
+    package var method: String { readsPictures || self == .trialKey ? "POST" : "GET" }
 
     /// Whether the ledger is asked before anything else is done.
-    package var needsAdmission: Bool { readsPictures || self == .balance }
+    package var needsAdmission: Bool { readsPictures || self == .balance || self == .trialKey }
+
+    /// Whether it is there only where the page is.
+    var isOfThePage: Bool { [.page, .pageState, .pageReading, .trialKey].contains(self) }
 
     /// Whether its answer always has error levels, which take longer than reading: PassportEye's contract.
     var tellsErrorLevels: Bool { self == .mrz || self == .uploadFile }

@@ -1,3 +1,4 @@
+import Ledger
 import NIOCore
 import NIOHTTP1
 
@@ -8,6 +9,10 @@ final class Exchange {
     let keepAlive: Bool
     let start = Clock.milliseconds
     var options = AnswerOptions()
+    /// The file that is asked for, where the route is ``Route/page``.
+    var page: PageFile?
+    /// The key that is given away, once the supervisor has it written down.
+    var trialKey: APIKey?
     var form = BodyForm.raw
     var body: RequestBody?
     /// Bytes of the body so far, kept or not.

@@ -75,6 +75,7 @@ final class RequestHandler: ChannelDuplexHandler {
         let route = Route(path: target.first ?? "")
         let exchange = open(
             Exchange(route: route, method: RequestMethod(head.method), keepAlive: head.isKeepAlive))
+        exchange.page = route == .page ? PageFile.all[String(target.first ?? "")] : nil
         exchange.timer = context.eventLoop.assumeIsolated().scheduleTask(
             in: .milliseconds(Int64(front.settings.bodyDeadline))
         ) { [weak self] in
@@ -101,7 +102,9 @@ final class RequestHandler: ChannelDuplexHandler {
         guard exchange.route.answersAnyHost || allowed else {
             throw .format("This server does not answer under that host, or to that page.")
         }
-        guard exchange.route != .unknown else { throw Refusal(.notFound, "There is nothing at this path.") }
+        guard exchange.route != .unknown, front.settings.hasPage || !exchange.route.isOfThePage else {
+            throw Refusal(.notFound, "There is nothing at this path.")
+        }
         guard exchange.route.answers(exchange.method) else {
             throw Refusal(.methodNotAllowed, "This path takes \(exchange.route.method) only.")
         }
@@ -112,9 +115,15 @@ final class RequestHandler: ChannelDuplexHandler {
     private func admit(_ exchange: Exchange, head: HTTPRequestHead, context: ChannelHandlerContext) throws(Refusal) {
         let keys = head.headers["x-api-key"]
         guard keys.count <= 1 else { throw .badKey }
+        var key = keys.first.map { PresentedKey($0)?.bytes ?? [] }
+        if exchange.route == .trialKey {
+            // Made here, so that the key itself never leaves the front but in its answer.
+            let new = APIKey()
+            exchange.trialKey = new
+            key = PresentedKey(new).bytes
+        }
         let (number, admission) = front.supervisor.admission(
-            to: exchange.route, key: keys.first.map { PresentedKey($0)?.bytes ?? [] }, address: connection.address,
-            on: context.eventLoop)
+            to: exchange.route, key: key, address: connection.address, on: context.eventLoop)
         exchange.admission = number
         holdsReads = true
         admission.assumeIsolated().whenSuccess { [weak self] admission in
@@ -126,6 +135,11 @@ final class RequestHandler: ChannelDuplexHandler {
                 exchange.isPaidFor = credits == nil
                 if exchange.route == .balance {
                     return answer(exchange, balance: credits, context: context)
+                }
+                if let key = exchange.trialKey {
+                    return answer(
+                        exchange, status: 200,
+                        body: ["key": .text(key.text), "calls": .integer(front.settings.trialCalls)], context: context)
                 }
                 try prepare(exchange, head: head, context: context)
                 exchange.isAdmitted = true
@@ -192,6 +206,14 @@ final class RequestHandler: ChannelDuplexHandler {
         case .health: answer(exchange, status: 200, body: ["status": .text("ok")], context: context)
         case .ready: tellWhetherReady(exchange, context: context)
         case .openAPI: describe(exchange, context: context)
+        case .page: if let file = exchange.page { answer(exchange, file: file, context: context) }
+        case .pageState:
+            answer(
+                exchange, status: 200,
+                body: [
+                    "trial_calls": .integer(front.settings.trialCalls),
+                    "privacy": .bool(Route(path: "/v1/privacy") != .unknown),
+                ], context: context)
         default: if exchange.isAdmitted { read(exchange, context: context) }
         }
     }
@@ -301,6 +323,12 @@ final class RequestHandler: ChannelDuplexHandler {
             exchange, status: status, body: context.channel.allocator.buffer(string: body.compact), context: context)
     }
 
+    private func answer(_ exchange: Exchange, file: PageFile, context: ChannelHandlerContext) {
+        report(exchange, status: 200, charged: false)
+        write(
+            exchange, status: 200, body: file.body, headers: ResponseHeaders.page(type: file.type), context: context)
+    }
+
     private func write(
         _ exchange: Exchange, status: Int, body: ByteBuffer, headers: HTTPHeaders = HTTPHeaders(),
         closing: Bool = false, context: ChannelHandlerContext
@@ -308,8 +336,9 @@ final class RequestHandler: ChannelDuplexHandler {
         precondition(!exchange.isAnswered, "a request is answered once")
         exchange.isAnswered = true
         let closing = closing || !exchange.keepAlive || front.isDraining
-        var head = HTTPResponseHead(version: .http1_1, status: HTTPResponseStatus(statusCode: status), headers: headers)
+        var head = HTTPResponseHead(version: .http1_1, status: HTTPResponseStatus(statusCode: status))
         head.headers.add(contentsOf: ResponseHeaders.always(tls: front.settings.usesTLS))
+        for (name, value) in headers { head.headers.replaceOrAdd(name: name, value: value) }
         head.headers.add(name: "content-length", value: String(body.readableBytes))
         if closing, !connection.isHTTP2 { head.headers.add(name: "connection", value: "close") }
         context.write(wrapOutboundOut(.head(head)), promise: nil)
@@ -381,6 +410,9 @@ extension Admission {
             throw .noCredits
         case .refused(.tooFast, let seconds):
             throw Refusal(.quotaExceeded, "Too many requests in a second.", retryAfter: seconds)
+        case .refused(.noTrial, let seconds):
+            throw Refusal(.quotaExceeded, "From here a trial key was taken today.", retryAfter: seconds)
+        case .refused(.noTrials, _): throw Refusal(.notFound, "There are no trial keys here.")
         case .refused(.ledgerAway, let seconds):
             var refusal = Refusal.ledgerAway
             refusal.retryAfter = seconds
@@ -391,10 +423,10 @@ extension Admission {
 
 extension Route {
     fileprivate func answers(_ method: RequestMethod) -> Bool {
-        readsPictures ? method == .post : method == .get || method == .head
+        self.method == "POST" ? method == .post : method == .get || method == .head
     }
 
-    fileprivate var allowedMethods: String { readsPictures ? "POST" : "GET, HEAD" }
+    fileprivate var allowedMethods: String { method == "POST" ? "POST" : "GET, HEAD" }
 }
 
 extension HTTPRequestHead {

@@ -15,6 +15,20 @@ enum ResponseHeaders {
         return headers
     }
 
+    /// What the page's own files carry instead: nothing from elsewhere, no script and no style inside of the page.
+    static func page(type: String) -> HTTPHeaders {
+        HTTPHeaders([
+            ("content-type", type),
+            (
+                "content-security-policy",
+                "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob:; "
+                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+            ),
+            // A form without JavaScript would come from nowhere otherwise, and be refused.
+            ("referrer-policy", "same-origin"),
+        ])
+    }
+
     /// RFC 9110, section 5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`.
     private static func date() -> String {
         var now = time(nil)

@@ -177,6 +177,8 @@ enum Admission: Equatable {
 
     enum Reason: Int {
         case badKey, noCredits, tooFast, ledgerAway
+        /// The address has had its trial key today; there are none here.
+        case noTrial, noTrials
     }
 
     func append(to packet: inout Packet) {
@@ -232,12 +234,18 @@ struct FrontSettings: Equatable {
     var bodyMemory: Int
     /// Threads that serve connections.
     var threads: Int
+    /// Whether the page that people open is there.
+    var hasPage: Bool
+    /// Readings that a trial key is good for; 0 where none are given.
+    var trialCalls: Int
 
     func append(to packet: inout Packet) {
         packet.append(hosts.count)
         for host in hosts { packet.append(host) }
         packet.append(usesTLS)
         for number in [queue, deadline, bodyDeadline, idle, connections, bodyMemory, threads] { packet.append(number) }
+        packet.append(hasPage)
+        packet.append(trialCalls)
     }
 }
 
@@ -248,6 +256,7 @@ extension FrontSettings {
         self.init(
             hosts: hosts, usesTLS: try reader.bool(), queue: try reader.integer(), deadline: try reader.integer(),
             bodyDeadline: try reader.integer(), idle: try reader.integer(), connections: try reader.integer(),
-            bodyMemory: try reader.integer(), threads: try reader.integer())
+            bodyMemory: try reader.integer(), threads: try reader.integer(), hasPage: try reader.bool(),
+            trialCalls: try reader.integer())
     }
 }

@@ -6,7 +6,7 @@ extension ServiceSettings {
     }
 
     /// What the front is told.
-    func front(hosts: [String]) -> FrontSettings {
+    func front(hosts: [String], hasPage: Bool) -> FrontSettings {
         let thousand = 1000
         let mebi = 1 << 20
         // One thread decodes and encodes for about so many readers.
@@ -14,6 +14,8 @@ extension ServiceSettings {
         return FrontSettings(
             hosts: hosts, usesTLS: tlsCertificate != nil, queue: queue, deadline: deadline * thousand,
             bodyDeadline: bodyDeadline * thousand, idle: idle * thousand, connections: connections,
-            bodyMemory: bodyMemory * mebi, threads: (workers + readersPerThread - 1) / readersPerThread)
+            bodyMemory: bodyMemory * mebi, threads: (workers + readersPerThread - 1) / readersPerThread,
+            hasPage: hasPage,
+            trialCalls: hasPage ? trialCalls : 0)
     }
 }

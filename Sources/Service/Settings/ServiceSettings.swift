@@ -8,6 +8,8 @@ package struct ServiceSettings: Sendable {
     package var metricsPort: Int?
     package var noKeys = false
     package var openPage = false
+    /// Readings that a trial key of the page is good for; 0: none are given.
+    package var trialCalls = 0
     /// Where keys and credits are kept; `nil` is in memory, where there are none.
     package var ledger: String?
     /// PEM files; both or none.

@@ -78,6 +78,7 @@ extension Setting {
         Setting("metrics-port", .numberIfAny(\.metricsPort, ports)),
         Setting("no-keys", .flag(\.noKeys)),
         Setting("open-page", .flag(\.openPage)),
+        Setting("trial-calls", .number(\.trialCalls, 0...1_000_000)),
         // May hold a database's password.
         Setting("ledger", .textIfAny(\.ledger), isSecret: true),
         Setting("tls-certificate", .textIfAny(\.tlsCertificate)),

@@ -4,8 +4,11 @@ struct AccessPolicy: Sendable {
     var onLoopback: Bool
     /// `--no-keys`: the operator says that whoever can reach it may use it.
     var noKeys: Bool
-    /// `--open-page`: the page, and `/upload_file` that it sends to, may be used without a key.
+    /// `--open-page`: the page, and `/upload_file` may be used without a key.
     var openPage: Bool
+
+    /// Whether the page that people open is there.
+    var hasPage: Bool { onLoopback || openPage }
 
     enum Need: Equatable {
         case key
@@ -26,6 +29,6 @@ struct AccessPolicy: Sendable {
 
     func need(of route: Route, hasKeys: Bool) -> Need {
         if noKeys || onLoopback && !hasKeys { return .nothing }
-        return openPage && route == .uploadFile ? .address : .key
+        return openPage && (route == .uploadFile || route == .pageReading) ? .address : .key
     }
 }

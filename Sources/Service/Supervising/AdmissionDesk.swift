@@ -15,12 +15,14 @@ actor AdmissionDesk {
     private let policy: AccessPolicy
     private let turnstile: Turnstile
     private let addresses: RateLimit<[UInt8]>
+    private let trials: TrialKeys
     private var entries: [Int: Entry] = [:]
 
-    init(policy: AccessPolicy, turnstile: Turnstile, addresses: RateLimit<[UInt8]>) {
+    init(policy: AccessPolicy, turnstile: Turnstile, addresses: RateLimit<[UInt8]>, trials: TrialKeys) {
         self.policy = policy
         self.turnstile = turnstile
         self.addresses = addresses
+        self.trials = trials
     }
 
     /// Decides; `nil` where the request is over already.
@@ -77,6 +79,7 @@ actor AdmissionDesk {
 
     private func decide(_ request: AdmissionRequest) throws(LedgerError) -> Admission {
         let key = request.key.flatMap { PresentedKey(bytes: $0) }
+        if request.route == .trialKey { return try giveTrialKey(key, to: request.address) }
         switch try turnstile.enter(key, price: request.route.price) {
         case .admitted(let visit, let credits):
             entries[request.number] = .inside(visit, isPaid: false)
@@ -84,6 +87,18 @@ actor AdmissionDesk {
         case .insufficientCredits: return .refused(.noCredits, retryAfter: 0)
         case .tooFast(let seconds): return .refused(.tooFast, retryAfter: Self.wholeSeconds(seconds))
         case .unknownKey: return try decideWithoutKey(request)
+        }
+    }
+
+    /// A key for who would need one; where none is needed, the first would close the door for everybody else.
+    private func giveTrialKey(_ key: PresentedKey?, to address: [UInt8]) throws(LedgerError) -> Admission {
+        guard let key, policy.need(of: .documents, hasKeys: try turnstile.hasKeys()) == .key else {
+            return .refused(.noTrials, retryAfter: 0)
+        }
+        return switch try trials.give(key, to: address) {
+        case .given: .admitted(credits: nil)
+        case .hadOne(let seconds): .refused(.noTrial, retryAfter: seconds)
+        case .notOffered: .refused(.noTrials, retryAfter: 0)
         }
     }
 

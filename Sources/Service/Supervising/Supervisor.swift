@@ -17,6 +17,7 @@ package final class Supervisor {
     private let policy: AccessPolicy
     private let turnstile: Turnstile
     private let addresses = RateLimit.ofThePage()
+    private let trials: TrialKeys
     private let metrics = Metrics()
     private let log = RequestLog()
     private let signals: SignalPipe
@@ -54,6 +55,7 @@ package final class Supervisor {
         self.settings.connections = min(settings.connections, OpenFiles.allowAll() - Self.otherFiles)
         signals = try SignalPipe([SIGTERM, SIGINT, SIGHUP, SIGCHLD])
         turnstile = Turnstile(ledger, rate: TokenRate(perSecond: Double(settings.rate)))
+        trials = TrialKeys(calls: settings.trialCalls, ledger: ledger)
         certificate = try Certificate(settings)
         let socket = try ListeningSocket(host: settings.host, port: settings.port)
         listening = socket
@@ -115,11 +117,12 @@ package final class Supervisor {
         do {
             let (ours, theirs) = try PacketSocket.pair()
             let process = try ChildProcess(.front, line: theirs.descriptor, second: listening.descriptor)
-            let desk = AdmissionDesk(policy: policy, turnstile: turnstile, addresses: addresses)
+            let desk = AdmissionDesk(
+                policy: policy, turnstile: turnstile, addresses: addresses, trials: trials)
             front = Front(process: process, line: ours, desk: desk)
             frontDue = nil
             frontRestart.begin(now: now)
-            ours.send(SupervisorMessage.settings(settings.front(hosts: hosts)).packet)
+            ours.send(SupervisorMessage.settings(settings.front(hosts: hosts, hasPage: policy.hasPage)).packet)
             if let certificate { ours.send(certificate.message.packet) }
             ours.send(SupervisorMessage.open.packet)
         } catch {
