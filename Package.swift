@@ -51,10 +51,12 @@ let package = Package(
 
         // The service: three kinds of process, which are one program. C: what the system offers to C alone.
         .target(name: "SystemShims"),
+        // C: memory that is overwritten when it is freed, and what the kernel can forbid a process.
+        .target(name: "Hardening"),
         .target(
             name: "Service",
             dependencies: [
-                "DocumentReader", "TravelDocument", "WireFormats", "Ledger", "SystemShims",
+                "DocumentReader", "TravelDocument", "WireFormats", "Ledger", "SystemShims", "Hardening",
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
@@ -96,7 +98,7 @@ let package = Package(
 )
 
 for target in package.targets where target.type != .system {
-    guard !["CodecShims", "NeuralKernels", "EmbeddedModels", "PostgresClient", "SystemShims"].contains(target.name)
+    guard !["CodecShims", "NeuralKernels", "EmbeddedModels", "PostgresClient", "SystemShims", "Hardening"].contains(target.name)
     else { continue }
     target.swiftSettings =
         (target.swiftSettings ?? []) + [

@@ -20,6 +20,8 @@ struct Lethe: AsyncParsableCommand {
         if CommandLine.arguments.count > 1, let role = ChildRole(rawValue: CommandLine.arguments[1]) { role.run() }
         do {
             var command = try parseAsRoot()
+            // What reads documents forgets them. The service sees to that for each of its processes by itself.
+            if !(command is ServeCommand) { _ = HardeningState.apply(HardeningState.Measure.ofAnyProcess) }
             guard command is any AsyncParsableCommand else { return try command.run() }
             try Blocking.wait {
                 guard var command = try parseAsRoot() as? any AsyncParsableCommand else { return }

@@ -2,7 +2,7 @@
 ///
 /// The raw values pass between processes; they are no part of any contract.
 package enum Route: Int, Sendable, CaseIterable {
-    case passport, nationalID, documents, mrz, uploadFile, balance, health, ready, openAPI
+    case passport, nationalID, documents, mrz, uploadFile, balance, health, ready, openAPI, privacy
 
     /// A path that is none of these: logged and counted as such, never by its text.
     case unknown
@@ -19,6 +19,7 @@ package enum Route: Int, Sendable, CaseIterable {
         case .health: "/healthz"
         case .ready: "/readyz"
         case .openAPI: "/openapi.json"
+        case .privacy: "/v1/privacy"
         case .unknown: "-"
         }
     }
@@ -34,7 +35,7 @@ package enum Route: Int, Sendable, CaseIterable {
     package var readsPictures: Bool {
         switch self {
         case .passport, .nationalID, .documents, .mrz, .uploadFile: true
-        case .balance, .health, .ready, .openAPI, .unknown: false
+        case .balance, .health, .ready, .openAPI, .privacy, .unknown: false
         }
     }
 

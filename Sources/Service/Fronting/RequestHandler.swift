@@ -190,6 +190,7 @@ final class RequestHandler: ChannelDuplexHandler {
         switch exchange.route {
         case .health: answer(exchange, status: 200, body: ["status": .text("ok")], context: context)
         case .ready: tellWhetherReady(exchange, context: context)
+        case .privacy: tellOfPrivacy(exchange, context: context)
         case .openAPI: answer(exchange, Refusal(.notFound, "There is nothing at this path."), context: context)
         default: if exchange.isAdmitted { read(exchange, context: context) }
         }
@@ -262,6 +263,13 @@ final class RequestHandler: ChannelDuplexHandler {
         }
     }
 
+    private func tellOfPrivacy(_ exchange: Exchange, context: ChannelHandlerContext) {
+        front.readers.hardeningNow(on: context.eventLoop).assumeIsolated().whenSuccess { [weak self] hardening in
+            guard let self, self.exchange === exchange, !exchange.isAnswered else { return }
+            answer(exchange, status: 200, body: PrivacyNotice(hardening: hardening).body, context: context)
+        }
+    }
+
     // MARK: Answers
 
     private func answer(_ exchange: Exchange, balance credits: Int?, context: ChannelHandlerContext) {
@@ -313,6 +321,7 @@ final class RequestHandler: ChannelDuplexHandler {
         }
         written.futureResult.assumeIsolated().whenComplete { [weak self] result in
             stalled.cancel()
+            self?.connection.scrubSoon()
             guard closing, let self, !connection.isHTTP2 else { return }
             linger(exchange, context: context)
         }
