@@ -53,6 +53,8 @@ let package = Package(
         .target(name: "SystemShims"),
         // C: memory that is overwritten when it is freed, and what the kernel can forbid a process.
         .target(name: "Hardening"),
+        // C: the search through memory that an audit makes.
+        .target(name: "MemorySearch"),
         .target(
             name: "Service",
             dependencies: [
@@ -71,7 +73,7 @@ let package = Package(
         .executableTarget(
             name: "lethe",
             dependencies: [
-                "DocumentReader", "TravelDocument", "WireFormats", "Ledger", "Service",
+                "DocumentReader", "TravelDocument", "WireFormats", "Ledger", "Service", "SystemShims", "MemorySearch",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -98,7 +100,7 @@ let package = Package(
 )
 
 for target in package.targets where target.type != .system {
-    guard !["CodecShims", "NeuralKernels", "EmbeddedModels", "PostgresClient", "SystemShims", "Hardening"].contains(target.name)
+    guard !["CodecShims", "NeuralKernels", "EmbeddedModels", "PostgresClient", "SystemShims", "Hardening", "MemorySearch"].contains(target.name)
     else { continue }
     target.swiftSettings =
         (target.swiftSettings ?? []) + [
