@@ -19,7 +19,9 @@ final class ReaderPool: @unchecked Sendable {
     /// - Parameters:
     ///   - capacity: Jobs that may wait while every reader is busy.
     ///   - deadline: From submission to answer.
-    init(loop: any EventLoop, capacity: Int, deadline: TimeAmount, supervisor: SupervisorLine, hardening: HardeningState) {
+    init(
+        loop: any EventLoop, capacity: Int, deadline: TimeAmount, supervisor: SupervisorLine, hardening: HardeningState
+    ) {
         self.hardening = hardening
         self.loop = loop
         self.capacity = capacity

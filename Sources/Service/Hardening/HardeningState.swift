@@ -67,6 +67,9 @@ package struct HardeningState: Equatable, Sendable {
         return state
     }
 
+    /// First of all in any process, while it has one thread: it and what it starts gain no rights.
+    package static func atStart() { _ = apply([.noNewPrivileges]) }
+
     /// What would come of all of them here.
     package static func probe() -> HardeningState {
         var state = HardeningState()
@@ -95,7 +98,9 @@ package struct HardeningState: Equatable, Sendable {
     /// What a reader says of itself is not believed beyond what it can mean.
     init(packed: Int) {
         let mask = 1 << Self.bitsOfAStatus - 1
-        statuses = Measure.allCases.map { Status(rawValue: packed >> ($0.rawValue * Self.bitsOfAStatus) & mask) ?? .off }
+        statuses = Measure.allCases.map {
+            Status(rawValue: packed >> ($0.rawValue * Self.bitsOfAStatus) & mask) ?? .off
+        }
     }
 }
 

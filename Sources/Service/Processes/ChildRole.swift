@@ -1,4 +1,5 @@
 import Glibc
+import SystemShims
 
 /// What a process of the service is for, besides the supervisor that starts it.
 ///
@@ -15,6 +16,8 @@ package enum ChildRole: String, Sendable, CaseIterable {
     package func run() -> Never {
         InheritedDescriptor.settleIn()
         Witness.show(rawValue)
+        // Libraries and shells leave descriptors open, which are nothing to a child: a socket of the supervisor's, say.
+        systemCloseFrom(InheritedDescriptor.witness)
         // Before there is a second thread, and before anybody from outside has said a word.
         guard CommandLine.arguments.count > 2, let mode = HardeningMode(rawValue: CommandLine.arguments[2]) else {
             exit(ChildExit.cannotStart)

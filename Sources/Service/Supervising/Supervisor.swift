@@ -79,6 +79,7 @@ package final class Supervisor {
                         + "Documentation/Service.md says what each needs.")
             }
         }
+        // What threads have of their own was given up before there was a second one: see `HardeningState.atStart`.
         _ = HardeningState.apply(HardeningState.Measure.ofAnyProcess)
     }
 
@@ -229,7 +230,8 @@ package final class Supervisor {
     /// What keeps front and readers from holding on to anything.
     private func tell(_ hardening: HardeningState) {
         guard settings.hardening != .off else {
-            return log.event("hardening is off: memory is not overwritten, and processes are not confined", level: .warning)
+            return log.event(
+                "hardening is off: memory is not overwritten, and processes are not confined", level: .warning)
         }
         log.event("hardening: \(hardening.text)", level: hardening.missing.isEmpty ? .info : .warning)
         if Witness.descriptor != nil { log.event("an audit sees the memory of all processes", level: .warning) }

@@ -52,17 +52,20 @@ struct AuditReport {
         var text = ""
         var section = ""
         let width = (lines.map(\.name.count).max() ?? 0) + 2
-        for line in lines {
+        let sections = lines.map(\.section).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        for line in sections.flatMap({ section in lines.filter { $0.section == section } }) {
             if line.section != section {
                 section = line.section
                 text += "\n\(section)\n"
             }
             let mark = line.outcome == .passed ? "ok    " : line.outcome == .failed ? "FAILED" : "-     "
-            text += "  \(mark)  \(line.name)" + String(repeating: " ", count: width - line.name.count) + line.detail + "\n"
+            text +=
+                "  \(mark)  \(line.name)" + String(repeating: " ", count: width - line.name.count) + line.detail + "\n"
         }
         let failures = lines.count { $0.outcome == .failed }
         let unchecked = lines.count { $0.outcome == .notChecked }
-        text += passed ? "\nPassed: \(lines.count - unchecked) checks" : "\nFAILED: \(failures) of \(lines.count) checks"
+        text +=
+            passed ? "\nPassed: \(lines.count - unchecked) checks" : "\nFAILED: \(failures) of \(lines.count) checks"
         text += unchecked > 0 ? "; \(unchecked) could not be made here.\n" : ".\n"
         text += """
             Nothing of what was searched for was \(passed ? "found" : "to be found, and something was"). What that does not \

@@ -33,18 +33,24 @@ final class AuditRun {
         let written = writtenBytes
         for one in AuditCase.all(picture, full: full) { try check(one) }
         try checkCrowd(full ? 200 : 20)
-        report.zero("Written", "bytes that front and readers wrote to disks", written.flatMap { old in
-            writtenBytes.map { $0 - old }
-        }, "bytes")
+        report.zero(
+            "Written", "bytes that front and readers wrote to disks",
+            written.flatMap { old in
+                writtenBytes.map { $0 - old }
+            }, "bytes")
         try SystemCallTrace.check(service, cases: AuditCase.all(picture, full: false), into: &report)
         try checkTexts()
-        report.zero("Written", "new temporary files that hold something of it", Surroundings().remnants(since: before) { file in
-            find(in: file)
-        }, "files")
+        report.zero(
+            "Written", "new temporary files that hold something of it",
+            Surroundings().remnants(since: before) { file in
+                find(in: file)
+            }, "files")
         ProcessChecks(service: service).add(to: &report)
         if let blocks = service.end() {
             // The ledger was in a folder of the audit's own, and is not a document's.
-            report.add("Written", "blocks written by all processes, the ledger's included", .notChecked, "\(blocks) blocks, for information")
+            report.add(
+                "Written", "blocks written by all processes, the ledger's included", .notChecked,
+                "\(blocks) blocks, for information")
         }
         report.facts += [
             (key: "needles", value: .integer(needles.count)), (key: "searched_bytes", value: .integer(searched)),
@@ -61,13 +67,17 @@ final class AuditRun {
         client.send(AuditCase.inFlight(picture))
         let text = client.answer().map { String(decoding: $0.body, as: UTF8.self) } ?? ""
         let wasRead = [passport.values[0], passport.values[3]].allSatisfy { text.contains($0) }
-        report.add(section, "the artificial passport is read", wasRead ? .passed : .failed, wasRead ? "surname and number" : "surname or number not in the answer")
+        report.add(
+            section, "the artificial passport is read", wasRead ? .passed : .failed,
+            wasRead ? "surname and number" : "surname or number not in the answer")
 
         let half = try AuditClient(service)
         half.send(AuditCase.inFlight(picture).dropLast(1))
         usleep(300_000)
         let received = search { $0.part == "serve-front" }.residue.sent
-        report.add(section, "a picture on its way is found in the front", received > 0 ? .passed : .failed, "\(received) bytes")
+        report.add(
+            section, "a picture on its way is found in the front", received > 0 ? .passed : .failed, "\(received) bytes"
+        )
         half.send([UInt8(ascii: "}")])
         _ = half.answer()
 
@@ -82,7 +92,8 @@ final class AuditRun {
             for reader in readers { kill(reader.number, SIGCONT) }
             _ = busy.answer()
         }
-        report.add(section, "a picture that is read is found in a reader", found > 0 ? .passed : .failed, "\(found) bytes")
+        report.add(
+            section, "a picture that is read is found in a reader", found > 0 ? .passed : .failed, "\(found) bytes")
         let (finding, _) = searchUntilZero(patience: Self.patienceWithWork)
         report.zero(section, "a passport that was never sent", finding.residue[.neverSent], "bytes")
     }
@@ -130,7 +141,9 @@ final class AuditRun {
         let (finding, milliseconds) = searchUntilZero(patience: hasFailed ? 0 : patience)
         let residue = finding.residue
         guard status == expected else {
-            return report.add("Memory", name, .failed, "status \(status.map(String.init) ?? "none") instead of \(expected.map(String.init) ?? "none")")
+            return report.add(
+                "Memory", name, .failed,
+                "status \(status.map(String.init) ?? "none") instead of \(expected.map(String.init) ?? "none")")
         }
         guard residue.sent == 0, finding.unreadable == 0 else {
             hasFailed = true
@@ -139,7 +152,9 @@ final class AuditRun {
             return report.add("Memory", name, .failed, "bytes: " + (kinds + unreadable).joined(separator: ", "))
         }
         longest = max(longest, milliseconds)
-        report.add("Memory", name, .passed, "0 bytes\(status.map { ", status \($0)" } ?? ""), nothing after \(Int(milliseconds)) ms")
+        report.add(
+            "Memory", name, .passed,
+            "0 bytes\(status.map { ", status \($0)" } ?? ""), nothing after \(Int(milliseconds)) ms")
     }
 
     // MARK: Searching
@@ -159,7 +174,9 @@ final class AuditRun {
             let begun = ContinuousClock.now
             let finding = search { _ in true }
             let elapsed = (begun - start) / .seconds(1)
-            if finding.residue.sent == 0 && finding.unreadable == 0 || elapsed >= patience { return (finding, elapsed * 1000) }
+            if finding.residue.sent == 0 && finding.unreadable == 0 || elapsed >= patience {
+                return (finding, elapsed * 1000)
+            }
         }
     }
 
@@ -189,7 +206,9 @@ final class AuditRun {
         if service.log.isEmpty {
             report.add(section, "the log", .notChecked, "written by a service that runs already; search it yourself")
         } else {
-            report.add(section, "the log", find(in: service.log) ? .failed : .passed, "\(service.log.count) bytes, nothing of a document")
+            report.add(
+                section, "the log", find(in: service.log) ? .failed : .passed,
+                "\(service.log.count) bytes, nothing of a document")
         }
         let log = String(decoding: service.log, as: UTF8.self)
         if let place = log.firstRange(of: "metrics on http://127.0.0.1:"),
@@ -198,13 +217,17 @@ final class AuditRun {
             let client = try AuditClient(host: service.host, port: port)
             client.send(AuditCase.get("/metrics"))
             let metrics = client.answer()?.body ?? []
-            report.add(section, "the metrics", find(in: metrics) || metrics.isEmpty ? .failed : .passed, "\(metrics.count) bytes, nothing of a document")
+            report.add(
+                section, "the metrics", find(in: metrics) || metrics.isEmpty ? .failed : .passed,
+                "\(metrics.count) bytes, nothing of a document")
         }
         let client = try AuditClient(service)
         client.send(AuditCase.get("/v1/privacy"))
         let says = client.answer()?.body ?? []
         let state = String(decoding: says, as: UTF8.self)
-        report.add("Confinement", "the service says that all of its hardening is on", state.contains("\"complete\":true") ? .passed : .failed, "GET /v1/privacy")
+        report.add(
+            "Confinement", "the service says that all of its hardening is on",
+            state.contains("\"complete\":true") ? .passed : .failed, "GET /v1/privacy")
     }
 }
 
@@ -222,7 +245,9 @@ struct Surroundings {
     func remnants(since before: Surroundings, _ holds: ([UInt8]) -> Bool) -> Int {
         files.subtracting(before.files).count { path in
             var status = stat()
-            guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= Self.largest else { return false }
+            guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= Self.largest else {
+                return false
+            }
             let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
             guard descriptor >= 0 else { return false }
             defer { close(descriptor) }

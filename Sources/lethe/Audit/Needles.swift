@@ -32,7 +32,7 @@ final class Needles {
         guard let search = memorySearchMake(room + 20_000) else { preconditionFailure("there is memory") }
         self.search = search
         for passport in sent { add(passport, text: .text, wide: .wideText, coded: .base64) }
-        for file in files {
+        for file in files.map({ Self.own(of: $0) }) {
             add(file, step: Self.pictureStep, as: .picture)
             for skipped in 0..<3 {
                 let text = Base64Text.encode(file.dropFirst(skipped))
@@ -40,7 +40,7 @@ final class Needles {
             }
         }
         add(neverSent, text: .neverSent, wide: .neverSent, coded: .neverSent)
-        add(neverSent.pixels.png, step: Self.pictureStep, as: .neverSent)
+        add(Self.own(of: neverSent.pixels.png), step: Self.pictureStep, as: .neverSent)
     }
 
     deinit { memorySearchEnd(search) }
@@ -49,6 +49,9 @@ final class Needles {
     func count(in bytes: UnsafeRawBufferPointer, into found: inout Residue) {
         memorySearchRun(search, bytes.bindMemory(to: UInt8.self).baseAddress, bytes.count, &found.bytes)
     }
+
+    /// Without the file's head and end, which every picture of this size has.
+    private static func own(of file: [UInt8]) -> [UInt8] { Array(file.dropFirst(66).dropLast(33)) }
 
     private func add(_ passport: ArtificialPassport, text: Kind, wide: Kind, coded: Kind) {
         for piece in passport.values + passport.lines {

@@ -31,8 +31,12 @@ struct ProcessChecks {
                 let words = SystemFile.value("VmSwap", in: status)?.split(separator: " ")
                 return sum + (words?.first.flatMap { Int($0) } ?? 0)
             }, "kB")
-        report.zero(Self.section, "files of theirs that are open for writing", openFiles(confined), "files", note: ", standard output and error aside")
-        report.zero(Self.section, "connections of a reader to anywhere but the front", sockets(all.filter { $0.part == "serve-reader" }), "sockets")
+        report.zero(
+            Self.section, "files of theirs that are open for writing", openFiles(confined), "files",
+            note: ", standard output and error aside")
+        report.zero(
+            Self.section, "connections of a reader to anywhere but the front",
+            sockets(all.filter { $0.part == "serve-reader" }), "sockets")
     }
 
     /// How many threads' status does not say so.
@@ -45,7 +49,8 @@ struct ProcessChecks {
 
     /// The soft limit.
     private func limit(_ name: String, of process: WatchedProcess) -> String? {
-        SystemFile.value(name, in: SystemFile.text("/proc/\(process.number)/limits"))?.split(separator: " ").first.map(String.init)
+        SystemFile.value(name, in: SystemFile.text("/proc/\(process.number)/limits"))?.split(separator: " ").first.map(
+            String.init)
     }
 
     /// `nil` where this user may not look.
@@ -53,7 +58,8 @@ struct ProcessChecks {
         var count = 0
         for process in processes {
             guard let targets = descriptors(of: process) else { return nil }
-            for (number, target) in targets where number > STDERR_FILENO && target.hasPrefix("/") && !target.hasPrefix("/memfd:") {
+            for (number, target) in targets
+            where number > STDERR_FILENO && target.hasPrefix("/") && !target.hasPrefix("/memfd:") {
                 let info = SystemFile.text("/proc/\(process.number)/fdinfo/\(number)")
                 let flags = SystemFile.value("flags", in: info).flatMap { Int32($0, radix: 8) } ?? O_RDWR
                 if flags & O_ACCMODE != O_RDONLY { count += 1 }

@@ -8,7 +8,8 @@ enum SystemCallTrace {
         + "unlinkat,truncate,ftruncate,connect,socket,bind,execve,memfd_create,write,pwrite64,writev,pwritev,sendfile"
     private static let writers = ["write(", "pwrite64(", "writev(", "pwritev(", "sendfile("]
 
-    static func check(_ service: AuditedService, cases: [AuditCase], into report: inout AuditReport) throws(AuditError) {
+    static func check(_ service: AuditedService, cases: [AuditCase], into report: inout AuditReport) throws(AuditError)
+    {
         let section = "Written"
         let name = "system calls that write, create or connect (strace)"
         let places = ["/usr/bin/strace", "/usr/local/bin/strace", "/bin/strace"]
@@ -20,7 +21,8 @@ enum SystemCallTrace {
         defer { unlink(output) }
         let targets = service.processes.filter(\.seesDocuments).flatMap { ["-p", String($0.number)] }
         var arguments: [UnsafeMutablePointer<CChar>?] =
-            ([program, "-f", "-qq", "-y", "-o", output, "-e", "trace=" + calls] + targets).map { word in strdup(word) } + [nil]
+            ([program, "-f", "-qq", "-y", "-o", output, "-e", "trace=" + calls] + targets).map { word in strdup(word) }
+            + [nil]
         var number: pid_t = 0
         let failed = posix_spawn(&number, program, nil, nil, &arguments, nil)
         for word in arguments { free(word) }
@@ -40,7 +42,9 @@ enum SystemCallTrace {
         var status: Int32 = 0
         while waitpid(number, &status, 0) < 0, errno == EINTR {}
         let lines = SystemFile.text(output).split(separator: "\n")
-        guard wasTraced, !lines.isEmpty else { return report.add(section, name, .notChecked, "strace could not attach") }
+        guard wasTraced, !lines.isEmpty else {
+            return report.add(section, name, .notChecked, "strace could not attach")
+        }
         let suspicious = lines.count(where: isSuspicious)
         report.zero(section, name, suspicious, "calls", note: " of \(lines.count), \(requests) requests")
     }
