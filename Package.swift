@@ -100,8 +100,10 @@ let package = Package(
 )
 
 for target in package.targets where target.type != .system {
-    guard !["CodecShims", "NeuralKernels", "EmbeddedModels", "PostgresClient", "SystemShims", "Hardening", "MemorySearch"].contains(target.name)
-    else { continue }
+    let inC = [
+        "CodecShims", "NeuralKernels", "EmbeddedModels", "PostgresClient", "SystemShims", "Hardening", "MemorySearch",
+    ]
+    guard !inC.contains(target.name) else { continue }
     target.swiftSettings =
         (target.swiftSettings ?? []) + [
             .swiftLanguageMode(.v6),

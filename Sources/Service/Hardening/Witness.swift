@@ -17,6 +17,9 @@ package enum Witness {
         return number
     }()
 
+    /// A service that was started to be looked at ends with who looks.
+    static func endWithAudit() { if descriptor != nil { _ = systemDieWithParent() } }
+
     /// Hands over this process's memory, and the list of what lies where in it.
     ///
     /// - Parameter part: What this process is for.

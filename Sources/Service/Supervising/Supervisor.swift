@@ -52,6 +52,7 @@ package final class Supervisor {
     package init(settings: ServiceSettings, ledger: any Ledger) throws {
         self.settings = settings
         self.settings.connections = min(settings.connections, OpenFiles.allowAll() - Self.otherFiles)
+        Witness.endWithAudit()
         Witness.show("serve")
         try Self.harden(settings.hardening)
         signals = try SignalPipe([SIGTERM, SIGINT, SIGHUP, SIGCHLD])

@@ -54,6 +54,11 @@ struct AuditCommand: ParsableCommand {
                 }
             let run = AuditRun(service, full: full)
             try run.run()
+            if url == nil {
+                try run.runEncrypted { () throws(AuditError) in
+                    try AuditedService(hardening: hardening, workers: 1, usesTLS: true)
+                }
+            }
             report = run.report
         } catch {
             StandardError.line("lethe: \(error)")

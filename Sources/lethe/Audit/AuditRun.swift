@@ -3,7 +3,7 @@ import WireFormats
 
 /// One audit of one service, from the controls to the last search.
 final class AuditRun {
-    private let service: AuditedService
+    private var service: AuditedService
     private let full: Bool
     private let passport = ArtificialPassport()
     private let picture: [UInt8]
@@ -134,6 +134,28 @@ final class AuditRun {
         note("\(count) clients at once (\(words)), kept alive", status: nil, expected: nil)
         for client in clients { client.end() }
         note("\(count) clients at once, closed", status: nil, expected: nil)
+    }
+
+    /// The same, as well as curl can do it, over TLS.
+    func runEncrypted(_ start: () throws(AuditError) -> AuditedService) throws(AuditError) {
+        let name = "over TLS, HTTP/1.1 and HTTP/2"
+        guard Tool.place(of: "curl") != nil, Tool.place(of: "openssl") != nil else {
+            return report.add("Memory", name, .notChecked, "takes curl and openssl")
+        }
+        service = try start()
+        defer { service.end() }
+        guard let file = service.folder.map({ $0 + "/picture.png" }), SystemFile.write(picture, to: file) else {
+            throw AuditError("There is no room for a picture among the temporary files.")
+        }
+        for version in EncryptedClient.Version.allCases {
+            let client = try EncryptedClient(service, version: version, picture: file)
+            let answer = client.answer()
+            // Whether it was really the version that was asked for.
+            let status = answer?.version == (version == .http2 ? "2" : "1.1") ? answer?.status : 0
+            note("\(version.name) over TLS, kept alive", status: status, expected: 200)
+            client.end()
+            note("\(version.name) over TLS, closed", status: nil, expected: nil)
+        }
     }
 
     /// Searches until nothing is there, and says so.

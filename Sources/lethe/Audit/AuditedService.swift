@@ -14,7 +14,8 @@ final class AuditedService {
     private let isOwn: Bool
     private var errors: Int32 = -1
     private var witness: Int32 = -1
-    private var folder: String?
+    /// For files of the audit, gone with it.
+    private(set) var folder: String?
 
     /// One that runs already.
     init(address: String, process: pid_t) throws(AuditError) {
@@ -35,7 +36,7 @@ final class AuditedService {
     }
 
     /// One of its own, which shows its memory before it closes itself off.
-    init(hardening: String, workers: Int) throws(AuditError) {
+    init(hardening: String, workers: Int, usesTLS: Bool = false) throws(AuditError) {
         var ends: [Int32] = [-1, -1], output: [Int32] = [-1, -1], errors: [Int32] = [-1, -1]
         guard socketpair(AF_UNIX, Int32(SOCK_SEQPACKET.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0,
             pipe(&output) == 0, pipe(&errors) == 0
@@ -53,10 +54,13 @@ final class AuditedService {
         // Out of the way of its number.
         let ours = fcntl(ends[1], F_DUPFD_CLOEXEC, 16)
         posix_spawn_file_actions_adddup2(&actions, ours, theirs)
-        let words = [
-            "lethe", "serve", "--host", "127.0.0.1", "--port", "0", "--no-keys", "--workers", String(workers),
-            "--ledger", folder + "/ledger.sqlite", "--hardening", hardening, "--metrics-port", "0", "--deadline", "120",
-        ]
+        let certificate = usesTLS ? try PassingCertificate(in: folder) : nil
+        let words =
+            [
+                "lethe", "serve", "--host", "127.0.0.1", "--port", "0", "--no-keys", "--workers", String(workers),
+                "--ledger", folder + "/ledger.sqlite", "--hardening", hardening, "--metrics-port", "0", "--deadline",
+                "120",
+            ] + (certificate.map { ["--tls-certificate", $0.chain, "--tls-key", $0.key] } ?? [])
         let variables = ["LD_LIBRARY_PATH", "TZ", "PATH", "TMPDIR"].compactMap { name in
             getenv(name).map { name + "=" + String(cString: $0) }
         }

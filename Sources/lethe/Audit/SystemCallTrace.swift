@@ -12,21 +12,17 @@ enum SystemCallTrace {
     {
         let section = "Written"
         let name = "system calls that write, create or connect (strace)"
-        let places = ["/usr/bin/strace", "/usr/local/bin/strace", "/bin/strace"]
-        guard let program = places.first(where: { access($0, X_OK) == 0 }) else {
+        guard let program = Tool.place(of: "strace") else {
             return report.add(section, name, .notChecked, "strace is not installed")
         }
         guard geteuid() == 0 else { return report.add(section, name, .notChecked, "that takes root") }
         let output = TemporaryPlace.folder + "/lethe-audit-\(getpid()).strace"
         defer { unlink(output) }
         let targets = service.processes.filter(\.seesDocuments).flatMap { ["-p", String($0.number)] }
-        var arguments: [UnsafeMutablePointer<CChar>?] =
-            ([program, "-f", "-qq", "-y", "-o", output, "-e", "trace=" + calls] + targets).map { word in strdup(word) }
-            + [nil]
-        var number: pid_t = 0
-        let failed = posix_spawn(&number, program, nil, nil, &arguments, nil)
-        for word in arguments { free(word) }
-        guard failed == 0 else { return report.add(section, name, .notChecked, "strace does not start") }
+        let words = ["strace", "-f", "-qq", "-y", "-o", output, "-e", "trace=" + calls] + targets
+        guard let number = Tool.start(program, words) else {
+            return report.add(section, name, .notChecked, "strace does not start")
+        }
         // It has to be there before the first request.
         let patience = 50
         for _ in 0..<patience where !isTraced(service) { usleep(100_000) }
@@ -38,9 +34,9 @@ enum SystemCallTrace {
             _ = client.answer()
             requests += 1
         }
-        kill(number, SIGINT)
-        var status: Int32 = 0
-        while waitpid(number, &status, 0) < 0, errno == EINTR {}
+        // Not SIGINT, which whoever started the audit may have had ignored.
+        kill(number, SIGTERM)
+        Tool.wait(number)
         let lines = SystemFile.text(output).split(separator: "\n")
         guard wasTraced, !lines.isEmpty else {
             return report.add(section, name, .notChecked, "strace could not attach")

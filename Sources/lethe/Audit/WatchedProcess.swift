@@ -120,6 +120,14 @@ enum SystemFile {
         }
     }
 
+    /// Makes a file for its owner alone.
+    static func write(_ bytes: [UInt8], to path: String) -> Bool {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        return Glibc.write(descriptor, bytes, bytes.count) == bytes.count
+    }
+
     /// A line `Name:   value` of a file of them.
     static func value(_ name: String, in text: String) -> String? {
         text.split(separator: "\n").first { $0.hasPrefix(name) }.map { line in
