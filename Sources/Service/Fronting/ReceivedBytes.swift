@@ -13,10 +13,18 @@ final class ReceivedBytes: ChannelInboundHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let received = unwrapInboundIn(data)
         let own = context.channel.allocator.buffer(buffer: received)
-        // In place: asking for memory that may be written to would make a copy, and overwrite that.
-        received.withUnsafeReadableBytes { bytes in
-            systemWipe(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
-        }
+        received.overwrite()
         context.fireChannelRead(wrapInboundOut(own))
+    }
+}
+
+extension ByteBuffer {
+    /// Overwrites what can be read here, for everybody who shares the storage: nobody may need it any more.
+    func overwrite() {
+        // In place: asking for memory that may be written to would make a copy, and overwrite that.
+        withUnsafeReadableBytes { bytes in
+            guard let start = bytes.baseAddress else { return }
+            systemWipe(UnsafeMutableRawPointer(mutating: start), bytes.count)
+        }
     }
 }

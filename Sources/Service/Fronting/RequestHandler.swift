@@ -29,10 +29,13 @@ final class RequestHandler: ChannelDuplexHandler {
     // MARK: What comes from the client
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        let part = unwrapInboundIn(data)
+        // HTTP/2 holds on to the last frames that it has taken apart: they are emptied where they lie.
+        defer { if case .body(let bytes) = part, DeadMemory.isWiped { bytes.overwrite() } }
         guard !isClosing else { return }
-        switch unwrapInboundIn(data) {
+        switch part {
         case .head(let head): begin(head, context: context)
-        case .body(let part): take(part, context: context)
+        case .body(let bytes): take(bytes, context: context)
         case .end: complete(context: context)
         }
     }

@@ -16,7 +16,7 @@ final class AuditRun {
     private var hasFailed = false
 
     /// Seconds that a service has to forget, at most; of what it still works on, as long as it may take.
-    private static let patience = 3.0, patienceWithWork = 60.0
+    private static let patience = 3.0, patienceWithWork = 20.0
 
     init(_ service: AuditedService, full: Bool) {
         self.service = service

@@ -52,7 +52,7 @@ enum SystemCallTrace {
     }
 
     private static func isSuspicious(_ line: Substring) -> Bool {
-        guard let call = line.split(separator: " ", maxSplits: 1).last else { return false }
+        let call = line.drop { $0.isNumber }.drop { $0 == " " }
         if call.hasPrefix("open") { return ["O_WRONLY", "O_RDWR", "O_CREAT"].contains { call.contains($0) } }
         if writers.contains(where: { call.hasPrefix($0) }) {
             // `write(5</path>`: a name that begins with a slash is a file's.
