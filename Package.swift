@@ -54,10 +54,15 @@ let package = Package(
         // The service: three kinds of process, which are one program. C: what the system offers to C alone.
         .target(name: "SystemShims"),
         .target(name: "EmbeddedDescription"),
+        // C: memory that is overwritten when it is freed, and what the kernel can forbid a process.
+        .target(name: "Hardening"),
+        // C: the search through memory that an audit makes.
+        .target(name: "MemorySearch"),
         .target(
             name: "Service",
             dependencies: [
-                "DocumentReader", "TravelDocument", "WireFormats", "Ledger", "SystemShims", "EmbeddedDescription", "EmbeddedPage",
+                "DocumentReader", "TravelDocument", "WireFormats", "Ledger", "SystemShims", "EmbeddedDescription",
+                "EmbeddedPage", "Hardening",
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
@@ -72,7 +77,7 @@ let package = Package(
         .executableTarget(
             name: "lethe",
             dependencies: [
-                "DocumentReader", "TravelDocument", "WireFormats", "Ledger", "Service",
+                "DocumentReader", "TravelDocument", "WireFormats", "Ledger", "Service", "SystemShims", "MemorySearch",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -100,7 +105,8 @@ let package = Package(
 
 for target in package.targets where target.type != .system {
     let inC = [
-        "CodecShims", "NeuralKernels", "EmbeddedModels", "EmbeddedDescription", "EmbeddedPage", "PostgresClient", "SystemShims",
+        "CodecShims", "NeuralKernels", "EmbeddedModels", "EmbeddedDescription", "EmbeddedPage", "PostgresClient",
+        "SystemShims", "Hardening", "MemorySearch",
     ]
     guard !inC.contains(target.name) else { continue }
     target.swiftSettings =

@@ -8,12 +8,20 @@
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 enum { mostDescriptors = 4 };
 
 int systemDieWithParent(void) { return prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) == 0 ? 0 : errno; }
+
+void systemCloseFrom(int first) {
+    if (syscall(SYS_close_range, (unsigned)first, ~0U, 0) == 0) return;
+    // Before Linux 5.9.
+    long limit = sysconf(_SC_OPEN_MAX);
+    for (long descriptor = first; descriptor < limit; descriptor++) close((int)descriptor);
+}
 
 int systemSharedMemory(const char *name, size_t size) {
     int descriptor = memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING);

@@ -11,15 +11,21 @@ struct Lethe: AsyncParsableCommand {
         version: letheVersion,
         subcommands: [
             ReadCommand.self, MRZCommand.self, ServeCommand.self, KeysCommand.self, BenchCommand.self,
+            AuditCommand.self,
         ])
 
     /// Commands that do not wait for others run on the first thread: the service's processes are to have no other that
     /// they do not need.
     static func main() {
+        HardeningState.atStart()
         // The service starts this program again for its parts.
         if CommandLine.arguments.count > 1, let role = ChildRole(rawValue: CommandLine.arguments[1]) { role.run() }
         do {
             var command = try parseAsRoot()
+            // What reads documents forgets them. The service sees to that for each of its processes by itself.
+            if !(command is ServeCommand || command is AuditCommand) {
+                _ = HardeningState.apply(HardeningState.Measure.ofAnyProcess)
+            }
             guard command is any AsyncParsableCommand else { return try command.run() }
             try Blocking.wait {
                 guard var command = try parseAsRoot() as? any AsyncParsableCommand else { return }

@@ -74,6 +74,9 @@ struct ServeCommand: ParsableCommand {
     @Option(help: "Requests a second for each key; 25 by default.")
     var rate: Int?
 
+    @Option(help: "strict: all of it or no service; on: what this system has; off; on by default.")
+    var hardening: String?
+
     @Option(help: "A file of variables, LETHE_PORT=8080 a line.")
     var settings: String?
 
@@ -117,7 +120,7 @@ struct ServeCommand: ParsableCommand {
     private var flags: [String: FlagValue] {
         let texts = [
             "ledger": ledger, "host": host, "public-host": publicHost, "tls-certificate": tlsCertificate,
-            "tls-key": tlsKey,
+            "tls-key": tlsKey, "hardening": hardening,
         ]
         let numbers = [
             "port": port, "metrics-port": metricsPort, "workers": workers, "queue": queue, "max-pixels": maxPixels,

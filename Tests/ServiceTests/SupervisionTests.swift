@@ -32,7 +32,7 @@ struct PacketTests {
         [
             .admissionWanted(AdmissionRequest(number: 1, route: .passport, key: nil, address: [127, 0, 0, 1])),
             .admissionWanted(AdmissionRequest(number: 2, route: .balance, key: [], address: [])),
-            .finished(report), .overdue(reader: 0), .ready,
+            .finished(report), .overdue(reader: 0), .ready(HardeningState()),
         ]
     }
 
@@ -46,7 +46,7 @@ struct PacketTests {
         options.verifiedOnly = true
         let task = ReadingTask(number: 8, route: .documents, options: options, pictures: [1, 2])
         #expect(try decoded(task.packet) { try ReadingTask(&$0) } == task)
-        for message in [ReaderMessage.ready, .answered(number: 1, status: 200, charged: true, count: 7)] {
+        for message in [ReaderMessage.ready(.probe()), .answered(number: 1, status: 200, charged: true, count: 7)] {
             #expect(try decoded(message.packet) { try ReaderMessage(&$0) } == message)
         }
     }

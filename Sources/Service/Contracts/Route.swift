@@ -2,7 +2,7 @@
 ///
 /// The raw values pass between processes; they are no part of any contract.
 package enum Route: Int, Sendable, CaseIterable {
-    case passport, nationalID, documents, mrz, uploadFile, balance, health, ready, openAPI
+    case passport, nationalID, documents, mrz, uploadFile, balance, health, ready, openAPI, privacy
 
     /// The page that people open: its files, what it asks of the server, and how it has pictures read.
     case page, pageState, pageReading, trialKey
@@ -26,6 +26,7 @@ package enum Route: Int, Sendable, CaseIterable {
         case .pageState: "/page/state"
         case .pageReading: "/page/reading"
         case .trialKey: "/page/trial-key"
+        case .privacy: "/v1/privacy"
         case .unknown: "-"
         }
     }
@@ -41,7 +42,7 @@ package enum Route: Int, Sendable, CaseIterable {
     package var readsPictures: Bool {
         switch self {
         case .passport, .nationalID, .documents, .mrz, .uploadFile, .pageReading: true
-        case .balance, .health, .ready, .openAPI, .page, .pageState, .trialKey, .unknown: false
+        case .balance, .health, .ready, .openAPI, .privacy, .page, .pageState, .trialKey, .unknown: false
         }
     }
 

@@ -38,6 +38,7 @@ final class Connection: ChannelInboundHandler {
         front.supervisor.countConnection(-1)
         idleTimer?.cancel()
         headTimer?.cancel()
+        scrubSoon()
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -57,8 +58,12 @@ final class Connection: ChannelInboundHandler {
 
     func exchangeEnded() {
         exchanges -= 1
+        scrubSoon()
         if exchanges == 0 { waitForRequest() }
     }
+
+    /// When the event loop is done with what it does now, what that left on its stack is overwritten.
+    func scrubSoon() { loop.execute { DeadMemory.scrubStack() } }
 
     private func waitForRequest() {
         idleTimer?.cancel()

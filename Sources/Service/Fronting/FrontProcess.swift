@@ -8,7 +8,7 @@ import Synchronization
 ///
 /// Everything that it needs from a file or the environment, it is told over the line to the supervisor.
 enum FrontProcess {
-    static func run() -> Never {
+    static func run(_ hardening: HardeningState) -> Never {
         let line = PacketSocket(Descriptor(InheritedDescriptor.line))
         var room: [UInt8] = []
         guard let settings = firstMessage(line, &room) else { exit(ChildExit.cannotStart) }
@@ -16,7 +16,7 @@ enum FrontProcess {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: settings.threads)
         let readers = ReaderPool(
             loop: group.next(), capacity: settings.queue, deadline: .milliseconds(Int64(settings.deadline)),
-            supervisor: supervisor)
+            supervisor: supervisor, hardening: hardening)
         let front = FrontContext(settings: settings, supervisor: supervisor, readers: readers)
         let server = Server(front: front, group: group)
 

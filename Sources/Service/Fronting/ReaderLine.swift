@@ -49,8 +49,9 @@ final class ReaderLine: ChannelInboundHandler, @unchecked Sendable {
         var packet = PacketReader(bytes[...])
         guard let message = try? ReaderMessage(&packet), packet.isAtEnd else { return context.close(promise: nil) }
         switch message {
-        case .ready:
+        case .ready(let hardening):
             isReady = true
+            pool.learn(hardening)
             pool.isIdle(self)
         case .answered(let number, let status, let charged, let count):
             // After `giveUp` it may still have come to an end.
@@ -66,6 +67,7 @@ final class ReaderLine: ChannelInboundHandler, @unchecked Sendable {
             // The picture that waits is begun before the answer to this one is sent.
             pool.isIdle(self)
             job.succeed(ReadingAnswer(status: status, charged: charged && status == 200, body: body))
+            context.eventLoop.execute { DeadMemory.scrubStack() }
         }
     }
 

@@ -13,11 +13,16 @@ final class ReaderPool: @unchecked Sendable {
     private var readers: [Int: ReaderLine] = [:]
     private var taskCount = 0
     private var hasAnnounced = false
+    /// Of this process and all readers so far.
+    private var hardening: HardeningState
 
     /// - Parameters:
     ///   - capacity: Jobs that may wait while every reader is busy.
     ///   - deadline: From submission to answer.
-    init(loop: any EventLoop, capacity: Int, deadline: TimeAmount, supervisor: SupervisorLine) {
+    init(
+        loop: any EventLoop, capacity: Int, deadline: TimeAmount, supervisor: SupervisorLine, hardening: HardeningState
+    ) {
+        self.hardening = hardening
         self.loop = loop
         self.capacity = capacity
         self.deadline = deadline
@@ -69,7 +74,17 @@ final class ReaderPool: @unchecked Sendable {
         self.loop.submit { self.readers.values.contains(where: \.isReady) }.hop(to: loop)
     }
 
+    /// What keeps front and readers from holding on to anything.
+    func hardeningNow(on loop: any EventLoop) -> EventLoopFuture<HardeningState> {
+        self.loop.submit { self.hardening }.hop(to: loop)
+    }
+
     // MARK: What readers tell, on the pool's loop
+
+    func learn(_ hardening: HardeningState) {
+        loop.preconditionInEventLoop()
+        self.hardening = self.hardening.combined(with: hardening)
+    }
 
     /// A reader has loaded its nets, or has given its answer.
     func isIdle(_ reader: ReaderLine) {
@@ -77,7 +92,7 @@ final class ReaderPool: @unchecked Sendable {
         readers[reader.number] = reader
         if !hasAnnounced {
             hasAnnounced = true
-            supervisor.send(.ready)
+            supervisor.send(.ready(hardening))
         }
         guard !waiting.isEmpty else { return }
         let job = waiting.removeFirst()

@@ -30,10 +30,13 @@ final class RequestHandler: ChannelDuplexHandler {
     // MARK: What comes from the client
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        let part = unwrapInboundIn(data)
+        // HTTP/2 holds on to the last frames that it has taken apart: they are emptied where they lie.
+        defer { if case .body(let bytes) = part, DeadMemory.isWiped { bytes.overwrite() } }
         guard !isClosing else { return }
-        switch unwrapInboundIn(data) {
+        switch part {
         case .head(let head): begin(head, context: context)
-        case .body(let part): take(part, context: context)
+        case .body(let bytes): take(bytes, context: context)
         case .end: complete(context: context)
         }
     }
@@ -206,13 +209,14 @@ final class RequestHandler: ChannelDuplexHandler {
         case .health: answer(exchange, status: 200, body: ["status": .text("ok")], context: context)
         case .ready: tellWhetherReady(exchange, context: context)
         case .openAPI: describe(exchange, context: context)
+        case .privacy: tellOfPrivacy(exchange, context: context)
         case .page: if let file = exchange.page { answer(exchange, file: file, context: context) }
         case .pageState:
             answer(
                 exchange, status: 200,
                 body: [
                     "trial_calls": .integer(front.settings.trialCalls),
-                    "privacy": .bool(Route(path: "/v1/privacy") != .unknown),
+                    "privacy": .bool(true),
                 ], context: context)
         default: if exchange.isAdmitted { read(exchange, context: context) }
         }
@@ -293,6 +297,13 @@ final class RequestHandler: ChannelDuplexHandler {
         write(exchange, status: 200, body: context.channel.allocator.buffer(bytes: bytes), context: context)
     }
 
+    private func tellOfPrivacy(_ exchange: Exchange, context: ChannelHandlerContext) {
+        front.readers.hardeningNow(on: context.eventLoop).assumeIsolated().whenSuccess { [weak self] hardening in
+            guard let self, self.exchange === exchange, !exchange.isAnswered else { return }
+            answer(exchange, status: 200, body: PrivacyNotice(hardening: hardening).body, context: context)
+        }
+    }
+
     // MARK: Answers
 
     private func answer(_ exchange: Exchange, balance credits: Int?, context: ChannelHandlerContext) {
@@ -351,6 +362,7 @@ final class RequestHandler: ChannelDuplexHandler {
         }
         written.futureResult.assumeIsolated().whenComplete { [weak self] result in
             stalled.cancel()
+            self?.connection.scrubSoon()
             guard closing, let self, !connection.isHTTP2 else { return }
             linger(exchange, context: context)
         }

@@ -9,7 +9,9 @@ struct ChildProcess {
     /// Starts this very program again, with two descriptors and nothing else but standard output and error.
     ///
     /// The thread that calls this must live as long as the child shall: the kernel ends the child with it.
-    init(_ role: ChildRole, line: Descriptor, second: Descriptor, arguments: [String] = []) throws(SystemError) {
+    init(
+        _ role: ChildRole, hardening: HardeningMode, line: Descriptor, second: Descriptor, arguments: [String] = []
+    ) throws(SystemError) {
         // Out of the way of the numbers that they shall have.
         let line = try line.moved(), second = try second.moved()
         var actions = posix_spawn_file_actions_t()
@@ -19,7 +21,11 @@ struct ChildProcess {
         posix_spawn_file_actions_adddup2(&actions, line.number, InheritedDescriptor.line)
         posix_spawn_file_actions_adddup2(&actions, second.number, InheritedDescriptor.second)
 
-        let words = CStrings(["lethe", role.rawValue] + arguments)
+        if let witness = Witness.descriptor {
+            posix_spawn_file_actions_adddup2(&actions, witness, InheritedDescriptor.witness)
+        }
+
+        let words = CStrings(["lethe", role.rawValue, hardening.rawValue] + arguments)
         let environment = CStrings(Self.environment)
         var number: pid_t = 0
         let error = posix_spawn(&number, "/proc/self/exe", &actions, nil, words.pointers, environment.pointers)
@@ -34,7 +40,8 @@ struct ChildProcess {
         let inherited = ["TZ", "LD_LIBRARY_PATH"].compactMap { name -> String? in
             getenv(name).map { name + "=" + String(cString: $0) }
         }
-        return inherited + ["SWIFT_BACKTRACE=enable=no"]
+        let witness = Witness.descriptor.map { _ in ["\(Witness.variable)=\(InheritedDescriptor.witness)"] } ?? []
+        return inherited + witness + ["SWIFT_BACKTRACE=enable=no"]
     }
 
     func kill() { Glibc.kill(number, SIGKILL) }

@@ -7,6 +7,8 @@ enum InheritedDescriptor {
     static let line: Int32 = 3
     /// The front's listening socket, a reader's window.
     static let second: Int32 = 4
+    /// Where the process shows its memory, if somebody is to see it.
+    static let witness: Int32 = 5
 
     /// First thing in a child: it dies with the supervisor, and leaves the terminal's and the service manager's signals
     /// to it, which both send to whole groups of processes.

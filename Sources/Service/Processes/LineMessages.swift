@@ -1,7 +1,7 @@
 /// What the front says to the supervisor. Numbers and closed sets of words: nothing of a request can pass this way.
 enum FrontMessage: Equatable {
-    /// Clients are taken, and there is a reader for them.
-    case ready
+    /// Clients are taken, and there is a reader for them; with what keeps both from holding on to anything.
+    case ready(HardeningState)
     /// May this be read? Answered by ``SupervisorMessage/admission(number:_:)`` with the same number.
     case admissionWanted(AdmissionRequest)
     /// A reading is finished: take what it costs. Answered by ``SupervisorMessage/payment(number:_:)``, and only then does
@@ -35,7 +35,9 @@ enum FrontMessage: Equatable {
         case .overdue(let reader):
             packet.append(2)
             packet.append(reader)
-        case .ready: packet.append(3)
+        case .ready(let hardening):
+            packet.append(3)
+            packet.append(hardening.packed)
         case .paymentWanted(let number):
             packet.append(4)
             packet.append(number)
@@ -59,7 +61,7 @@ enum FrontMessage: Equatable {
                     charged: try reader.bool(), microseconds: try reader.integer(), bytes: try reader.integer(),
                     load: FrontLoad(waiting: try reader.integer(), connections: try reader.integer())))
         case 2: self = .overdue(reader: try reader.integer())
-        case 3: self = .ready
+        case 3: self = .ready(HardeningState(packed: try reader.integer()))
         case 4: self = .paymentWanted(try reader.integer())
         default: throw .unknownValue
         }

@@ -16,15 +16,15 @@ struct ReaderProcess {
     /// The arguments of a reader's process.
     static func arguments(maximumPixels: Int) -> [String] { [String(maximumPixels)] }
 
-    static func run() -> Never {
+    static func run(_ hardening: HardeningState) -> Never {
         do {
-            guard CommandLine.arguments.count == 3, let maximumPixels = Int(CommandLine.arguments[2]) else {
+            guard CommandLine.arguments.count == 4, let maximumPixels = Int(CommandLine.arguments[3]) else {
                 exit(ChildExit.cannotStart)
             }
             var process = try ReaderProcess(
                 line: PacketSocket(Descriptor(InheritedDescriptor.line)),
                 window: ReadingWindow(mapping: Descriptor(InheritedDescriptor.second)), maximumPixels: maximumPixels)
-            try process.serve()
+            try process.serve(hardening)
         } catch {
             exit(ChildExit.cannotStart)
         }
@@ -45,8 +45,8 @@ struct ReaderProcess {
     }
 
     /// Until the front ends.
-    private mutating func serve() throws {
-        line.send(ReaderMessage.ready.packet)
+    private mutating func serve(_ hardening: HardeningState) throws {
+        line.send(ReaderMessage.ready(hardening).packet)
         var room: [UInt8] = []
         while var packet = line.receive(into: &room) {
             let task = try ReadingTask(&packet.reader)
@@ -54,17 +54,21 @@ struct ReaderProcess {
             if reader.options.referenceDate != Today.iso8601 {
                 reader = try Self.makeReader(maximumPixels: maximumPixels)
             }
-            var answer = read(task)
-            var count = write(answer)
-            if count == nil {
-                answer = Answer(.ownMistake)
-                count = write(answer)
-            }
-            line.send(
-                ReaderMessage.answered(
-                    number: task.number, status: answer.status, charged: answer.charged, count: count ?? 0
-                ).packet)
+            line.send(answer(task).packet)
+            DeadMemory.scrubStack()
         }
+    }
+
+    /// Reads, and lays the answer into the window; by the end of this the reader has nothing of it any more.
+    @inline(never)
+    private mutating func answer(_ task: ReadingTask) -> ReaderMessage {
+        var answer = read(task)
+        var count = write(answer)
+        if count == nil {
+            answer = Answer(.ownMistake)
+            count = write(answer)
+        }
+        return .answered(number: task.number, status: answer.status, charged: answer.charged, count: count ?? 0)
     }
 
     /// - Returns: The count of bytes; `nil` for an answer that is larger than the window.

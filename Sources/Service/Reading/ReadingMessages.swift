@@ -39,15 +39,17 @@ struct ReadingTask: Equatable {
 
 /// What a reader says to the front.
 enum ReaderMessage: Equatable {
-    /// The nets are loaded.
-    case ready
+    /// The nets are loaded, and the process holds on to nothing, as far as it says.
+    case ready(HardeningState)
     /// The body of the answer lies in the window; `charged` where a document was read.
     case answered(number: Int, status: Int, charged: Bool, count: Int)
 
     var packet: Packet {
         var packet = Packet()
         switch self {
-        case .ready: packet.append(0)
+        case .ready(let hardening):
+            packet.append(0)
+            packet.append(hardening.packed)
         case .answered(let number, let status, let charged, let count):
             packet.append(1)
             packet.append(number)
@@ -60,7 +62,7 @@ enum ReaderMessage: Equatable {
 
     init(_ reader: inout PacketReader) throws(PacketError) {
         switch try reader.integer() {
-        case 0: self = .ready
+        case 0: self = .ready(HardeningState(packed: try reader.integer()))
         case 1:
             self = .answered(
                 number: try reader.integer(), status: try reader.integer(), charged: try reader.bool(),

@@ -31,6 +31,7 @@ package struct ServiceSettings: Sendable {
     package var bodyMemory = 256
     /// Seconds that requests have to end after SIGTERM.
     package var grace = 30
+    package var hardening = HardeningMode.on
     /// Requests a second for each key.
     package var rate = 25
 

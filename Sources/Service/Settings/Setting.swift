@@ -14,6 +14,7 @@ package struct Setting: Sendable {
         case number(any WritableKeyPath<ServiceSettings, Int> & Sendable, ClosedRange<Int>)
         case numberIfAny(any WritableKeyPath<ServiceSettings, Int?> & Sendable, ClosedRange<Int>)
         case flag(any WritableKeyPath<ServiceSettings, Bool> & Sendable)
+        case mode(any WritableKeyPath<ServiceSettings, HardeningMode> & Sendable)
     }
 
     init(_ name: String, _ place: Place, isSecret: Bool = false) {
@@ -38,6 +39,8 @@ package struct Setting: Sendable {
         case .number(let path, let range): settings[keyPath: path] = try within(range, number)
         case .numberIfAny(let path, let range): settings[keyPath: path] = try within(range, number)
         case .flag(let path): settings[keyPath: path] = try required(flag, "true or false")
+        case .mode(let path):
+            settings[keyPath: path] = try required(text.flatMap(HardeningMode.init), "strict, on or off")
         }
     }
 
@@ -50,6 +53,7 @@ package struct Setting: Sendable {
             case .number(let path, _): String(settings[keyPath: path])
             case .numberIfAny(let path, _): settings[keyPath: path].map(String.init) ?? "-"
             case .flag(let path): String(settings[keyPath: path])
+            case .mode(let path): settings[keyPath: path].rawValue
             }
         return isSecret && value != "-" ? "<redacted>" : value
     }
@@ -92,6 +96,7 @@ extension Setting {
         Setting("grace", .number(\.grace, seconds)),
         Setting("connections", .number(\.connections, 1...1_000_000)),
         Setting("body-memory", .number(\.bodyMemory, 16...1_048_576)),
+        Setting("hardening", .mode(\.hardening)),
         Setting("rate", .number(\.rate, 1...1_000_000)),
     ]
 }

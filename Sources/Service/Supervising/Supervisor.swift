@@ -53,6 +53,9 @@ package final class Supervisor {
     package init(settings: ServiceSettings, ledger: any Ledger) throws {
         self.settings = settings
         self.settings.connections = min(settings.connections, OpenFiles.allowAll() - Self.otherFiles)
+        Witness.endWithAudit()
+        Witness.show("serve")
+        try Self.harden(settings.hardening)
         signals = try SignalPipe([SIGTERM, SIGINT, SIGHUP, SIGCHLD])
         turnstile = Turnstile(ledger, rate: TokenRate(perSecond: Double(settings.rate)))
         trials = TrialKeys(calls: settings.trialCalls, ledger: ledger)
@@ -65,6 +68,22 @@ package final class Supervisor {
         policy = AccessPolicy(
             onLoopback: socket.isLoopback, noKeys: settings.noKeys, openPage: settings.openPage)
         readers = Array(repeating: Reader(), count: settings.workers)
+    }
+
+    /// - Throws: `ServiceError` where all is asked for and something is missing.
+    private static func harden(_ mode: HardeningMode) throws {
+        guard mode != .off else { return }
+        if mode == .strict {
+            let state = HardeningState.probe()
+            let missing = state.missing.map { "\($0.name) (\(state[$0].name))" }
+            guard missing.isEmpty else {
+                throw ServiceError(
+                    "Hardening is strict, and this system lacks \(missing.joined(separator: ", ")). "
+                        + "Documentation/Service.md says what each needs.")
+            }
+        }
+        // What threads have of their own was given up before there was a second one: see `HardeningState.atStart`.
+        _ = HardeningState.apply(HardeningState.Measure.ofAnyProcess)
     }
 
     /// Serves until it is told to end.
@@ -116,7 +135,8 @@ package final class Supervisor {
         let now = Clock.milliseconds
         do {
             let (ours, theirs) = try PacketSocket.pair()
-            let process = try ChildProcess(.front, line: theirs.descriptor, second: listening.descriptor)
+            let process = try ChildProcess(
+                .front, hardening: settings.hardening, line: theirs.descriptor, second: listening.descriptor)
             let desk = AdmissionDesk(
                 policy: policy, turnstile: turnstile, addresses: addresses, trials: trials)
             front = Front(process: process, line: ours, desk: desk)
@@ -137,7 +157,7 @@ package final class Supervisor {
         let window = try ReadingWindow.makeMemory()
         readers[number].restart.begin(now: Clock.milliseconds)
         readers[number].process = try ChildProcess(
-            .reader, line: readersEnd.descriptor, second: window,
+            .reader, hardening: settings.hardening, line: readersEnd.descriptor, second: window,
             arguments: ReaderProcess.arguments(maximumPixels: settings.maximumPixels))
         readers[number].due = nil
         front.line.send(
@@ -211,6 +231,16 @@ package final class Supervisor {
         front.line.send(SupervisorMessage.drain.packet)
     }
 
+    /// What keeps front and readers from holding on to anything.
+    private func tell(_ hardening: HardeningState) {
+        guard settings.hardening != .off else {
+            return log.event(
+                "hardening is off: memory is not overwritten, and processes are not confined", level: .warning)
+        }
+        log.event("hardening: \(hardening.text)", level: hardening.missing.isEmpty ? .info : .warning)
+        if Witness.descriptor != nil { log.event("an audit sees the memory of all processes", level: .warning) }
+    }
+
     private func reloadCertificate() {
         do {
             guard let new = try Certificate(settings) else { return }
@@ -233,7 +263,8 @@ package final class Supervisor {
         guard let message = try? FrontMessage(&reader) else { return false }
         let (desk, line, log) = (front.desk, front.line, self.log)
         switch message {
-        case .ready:
+        case .ready(let hardening):
+            tell(hardening)
             announce?(address)
             if announce != nil {
                 let (policy, turnstile) = (self.policy, self.turnstile)

@@ -7,6 +7,9 @@
 // The calling process is killed when the thread that started it ends. 0, or an error number.
 int systemDieWithParent(void);
 
+// Closes this descriptor and all after it.
+void systemCloseFrom(int first);
+
 // Memory that two processes can map, of a size that neither can change. A descriptor, or minus an error number.
 int systemSharedMemory(const char *name, size_t size);
 

@@ -1,0 +1,153 @@
+import Glibc
+
+/// A process of the service, whose memory is open to the audit.
+final class WatchedProcess {
+    let number: pid_t
+    /// `serve`, `serve-front` or `serve-reader`.
+    let part: String
+    private let memory: Int32
+    private let map: Int32
+
+    init(number: pid_t, part: String, memory: Int32, map: Int32) {
+        self.number = number
+        self.part = part
+        self.memory = memory
+        self.map = map
+    }
+
+    /// Opens what the kernel shows of a process; of a hardened one it shows that to root alone.
+    convenience init?(number: pid_t) {
+        let memory = open("/proc/\(number)/mem", O_RDONLY | O_CLOEXEC)
+        let map = open("/proc/\(number)/maps", O_RDONLY | O_CLOEXEC)
+        guard memory >= 0, map >= 0 else {
+            for file in [memory, map] where file >= 0 { close(file) }
+            return nil
+        }
+        let words = SystemFile.text("/proc/\(number)/cmdline").split(separator: "\0")
+        self.init(number: number, part: words.dropFirst().first.map(String.init) ?? "?", memory: memory, map: map)
+    }
+
+    deinit { for file in [memory, map] { close(file) } }
+
+    /// Whether it may ever see a document: all but the supervisor.
+    var seesDocuments: Bool { part != "serve" }
+
+    /// Everything that the process can write to, and everything that it shares or made itself; not what is mapped from
+    /// files and cannot be changed: program, libraries, weights.
+    private var areas: [(start: UInt64, end: UInt64)] {
+        lseek(map, 0, SEEK_SET)
+        return SystemFile.text(descriptor: map).split(separator: "\n").compactMap { line in
+            let words = line.split(separator: " ", omittingEmptySubsequences: true)
+            let ends = words[0].split(separator: "-").compactMap { UInt64($0, radix: 16) }
+            guard ends.count == 2, words.count > 4 else { return nil }
+            let isOfAFile = words.count > 5 && words[5].hasPrefix("/") && !words[5].hasPrefix("/memfd:")
+            let isOfTheKernel = words.count > 5 && ["[vvar]", "[vsyscall]", "[vvar_vclock]"].contains(String(words[5]))
+            guard words[1].contains("w") || !isOfAFile, words[1].hasPrefix("r"), !isOfTheKernel else { return nil }
+            return (ends[0], ends[1])
+        }
+    }
+
+    /// Searches all of it.
+    func search(_ needles: Needles, buffer: UnsafeMutableRawBufferPointer) -> MemoryFinding {
+        var finding = MemoryFinding()
+        // What lies across two pieces is found as well.
+        let overlap: UInt64 = 64
+        for area in areas {
+            var place = area.start
+            while place < area.end {
+                let wanted = min(buffer.count, Int(area.end - place))
+                let count = pread(memory, buffer.baseAddress, wanted, off_t(bitPattern: place))
+                guard count > 0 else {
+                    // It may have been given back in the meantime; if not, nobody can say what is there.
+                    finding.unreadable += areas.contains { $0.start <= place && place < $0.end } ? wanted : 0
+                    break
+                }
+                needles.count(in: UnsafeRawBufferPointer(rebasing: buffer[..<count]), into: &finding.residue)
+                finding.searched += count
+                guard count == wanted, place + UInt64(count) < area.end else { break }
+                place += UInt64(count) - overlap
+            }
+        }
+        return finding
+    }
+}
+
+extension off_t {
+    /// Addresses of the upper half would be negative; there are none in a process.
+    fileprivate init(bitPattern address: UInt64) { self = off_t(Int64(bitPattern: address)) }
+}
+
+/// What a search through memory came to.
+struct MemoryFinding {
+    var residue = Residue()
+    var searched = 0
+    /// Bytes that are mapped and could not be read.
+    var unreadable = 0
+
+    static func += (sum: inout MemoryFinding, more: MemoryFinding) {
+        sum.residue += more.residue
+        sum.searched += more.searched
+        sum.unreadable += more.unreadable
+    }
+}
+
+/// What the system tells in files that are made as they are read.
+enum SystemFile {
+    static func text(_ path: String) -> String { read(path) ?? "" }
+
+    /// `nil` where it may not be read.
+    static func read(_ path: String) -> String? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var room = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = Glibc.read(descriptor, &room, room.count)
+            guard count >= 0 else { return nil }
+            guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+            bytes += room.prefix(count)
+        }
+    }
+
+    static func text(descriptor: Int32) -> String {
+        var bytes: [UInt8] = []
+        var room = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = Glibc.read(descriptor, &room, room.count)
+            guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+            bytes += room.prefix(count)
+        }
+    }
+
+    /// Makes a file for its owner alone.
+    static func write(_ bytes: [UInt8], to path: String) -> Bool {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        return Glibc.write(descriptor, bytes, bytes.count) == bytes.count
+    }
+
+    /// A line `Name:   value` of a file of them.
+    static func value(_ name: String, in text: String) -> String? {
+        text.split(separator: "\n").first { $0.hasPrefix(name) }.map { line in
+            line.dropFirst(name.count).drop { $0 == ":" || $0 == " " || $0 == "\t" }.description
+        }
+    }
+
+    /// Numbers among the names in a folder.
+    static func numbers(in folder: String) -> [pid_t] { names(in: folder).compactMap { pid_t($0) } }
+
+    static func names(in folder: String) -> [String] {
+        guard let listing = opendir(folder) else { return [] }
+        defer { closedir(listing) }
+        var names: [String] = []
+        while let entry = readdir(listing) {
+            names.append(
+                withUnsafePointer(to: &entry.pointee.d_name) { name in
+                    name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                })
+        }
+        return names.filter { $0 != "." && $0 != ".." }
+    }
+}
