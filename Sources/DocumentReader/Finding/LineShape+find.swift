@@ -5,7 +5,8 @@ extension FinderMaps {
         // First and third line apart from the second: neighbours may touch where the print is bold or blurred.
         let odd = connectedCells { isLine($0) && value($0, .oddLine) >= 0 }
         let even = connectedCells { isLine($0) && value($0, .oddLine) < 0 }
-        var traces = (odd + even).compactMap { LineTrace(cells: $0, in: self, weight: { probability($0, .mrzLine) }) }.sorted { $0.start < $1.start }
+        var traces = (odd + even).compactMap { LineTrace(cells: $0, in: self, weight: { probability($0, .mrzLine) }) }
+            .sorted { $0.start < $1.start }
         // Parts of a broken line, left to right.
         var index = 0
         while index < traces.count {

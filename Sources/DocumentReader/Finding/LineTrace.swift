@@ -31,7 +31,9 @@ struct LineTrace {
     init?(cells: [Int], in maps: FinderMaps, fewestColumns: Int = 3, weight weightOf: (Int) -> Double) {
         var byColumn: [Int: [Int]] = [:]
         for cell in cells { byColumn[cell % maps.width, default: []].append(cell) }
-        guard byColumn.count >= fewestColumns, let first = byColumn.keys.min(), let last = byColumn.keys.max() else { return nil }
+        guard byColumn.count >= fewestColumns, let first = byColumn.keys.min(), let last = byColumn.keys.max() else {
+            return nil
+        }
         var pitchSum = 0.0
         var weightSum = 0.0
         var columns: [Column] = []

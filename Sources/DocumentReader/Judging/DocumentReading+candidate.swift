@@ -8,7 +8,10 @@ extension DocumentReading {
     ///   - printed: `nil` where the page was not read.
     ///   - size: The picture's, in pixels as submitted; `nil` where nobody knows it.
     ///   - day: Two-digit years and expiry are judged against it.
-    init(_ candidate: MRZCandidate, _ printed: PrintedPage? = nil, size: (width: Int, height: Int)? = nil, on day: CalendarDate) {
+    init(
+        _ candidate: MRZCandidate, _ printed: PrintedPage? = nil, size: (width: Int, height: Int)? = nil,
+        on day: CalendarDate
+    ) {
         let page = candidate.origin.page
         let places = CharacterPlaces(candidate)
         var quality = PictureQuality(candidate, places)

@@ -6,13 +6,16 @@ extension PictureReading {
     ///
     /// - Parameter alone: A page that may be a document without an MRZ.
     init(
-        _ candidates: [MRZCandidate], _ pages: [PrintedPage?], _ alone: PrintedPage?, of picture: borrowing WorkingPicture, options: DocumentReader.Options,
+        _ candidates: [MRZCandidate], _ pages: [PrintedPage?], _ alone: PrintedPage?,
+        of picture: borrowing WorkingPicture, options: DocumentReader.Options,
         day: CalendarDate, times: borrowing StageClock
     ) {
         let header = picture.header
         var documents = zip(candidates, pages).sorted { $0.0.corners.area > $1.0.corners.area }
             .map { DocumentReading($0, $1, size: (header.width, header.height), on: day) }
-        if documents.isEmpty, let alone { documents = [DocumentReading(alone, corners: nil, on: day)].compactMap(\.self) }
+        if documents.isEmpty, let alone {
+            documents = [DocumentReading(alone, corners: nil, on: day)].compactMap(\.self)
+        }
         // Where there is no document, nobody asks for its picture's history.
         if !documents.isEmpty {
             let history = PictureHistory(

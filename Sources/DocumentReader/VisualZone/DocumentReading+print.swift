@@ -22,14 +22,16 @@ extension DocumentReading {
     /// ... some of them such that only a document has them.
     private static let fewestPersonal = 2
     private static let personal: Set<FieldName> = [
-        .surname, .givenNames, .documentNumber, .dateOfBirth, .dateOfExpiry, .nationality, .placeOfBirth, .personalNumber,
+        .surname, .givenNames, .documentNumber, .dateOfBirth, .dateOfExpiry, .nationality, .placeOfBirth,
+        .personalNumber,
     ]
 
     /// A document that was read from its print alone.
     ///
     /// - Returns: `nil` where there are too few captions with a value for the page to be one.
     init?(_ page: PrintedPage, corners: Quadrilateral?, on day: CalendarDate) {
-        self.init(format: nil, corners: corners, mrz: nil, fields: [:], findings: [.printAlone], quality: PictureQuality())
+        self.init(
+            format: nil, corners: corners, mrz: nil, fields: [:], findings: [.printAlone], quality: PictureQuality())
         add(page, mrz: nil, on: day)
         let found = fields.keys.filter { fields[$0]?.value != nil }
         guard found.count >= Self.fewestFields, found.count(where: Self.personal.contains) >= Self.fewestPersonal else {
@@ -84,7 +86,8 @@ extension DocumentReading {
             both.corners = own.corners
             if field == .surname || field == .givenNames {
                 both.value = own.value
-                let agrees = isOwn && own.probability >= PrintBounds.agreement
+                let agrees =
+                    isOwn && own.probability >= PrintBounds.agreement
                     && read.probability >= PrintBounds.agreementOfMRZ
                 both.verified = read.verified || agrees && mrz != nil
             }
@@ -108,7 +111,11 @@ extension PrintedField {
 
     /// Whether every letter and figure was read without doubt.
     var isClear: Bool {
-        lines.allSatisfy { $0.characters.allSatisfy { $0.probability >= Self.clear || !$0.scalar.properties.isAlphabetic && !("0"..."9").contains($0.scalar) } }
+        lines.allSatisfy {
+            $0.characters.allSatisfy {
+                $0.probability >= Self.clear || !$0.scalar.properties.isAlphabetic && !("0"..."9").contains($0.scalar)
+            }
+        }
     }
 }
 
@@ -125,7 +132,8 @@ extension Finding {
 
     static func disagreement(_ field: FieldName) -> Finding {
         Finding(
-            code: "viz.mismatch", message: "The \(field.words) is printed otherwise than the MRZ has it.", fields: [field])
+            code: "viz.mismatch", message: "The \(field.words) is printed otherwise than the MRZ has it.",
+            fields: [field])
     }
 
     static func ambiguousDate(_ field: FieldName, _ days: [PartialDate]) -> Finding {

@@ -21,16 +21,22 @@ extension FieldAssignment {
         guard let born = fields[.dateOfBirth]?.lines.first else { return }
         let end = fields[.dateOfExpiry]?.lines.first
         if let issued = fields[.dateOfIssue]?.lines.first, issued.middle > born.middle + born.capHeight {
-            takeFirst(as: .placeOfBirth, from: born.middle + 0.8 * born.capHeight, to: issued.middle - 0.8 * issued.capHeight, like: born)
+            takeFirst(
+                as: .placeOfBirth, from: born.middle + 0.8 * born.capHeight, to: issued.middle - 0.8 * issued.capHeight,
+                like: born)
             if let end, end.middle > issued.middle {
-                takeFirst(as: .issuingAuthority, from: issued.middle - 0.8 * issued.capHeight, to: end.middle + end.capHeight, like: issued)
+                takeFirst(
+                    as: .issuingAuthority, from: issued.middle - 0.8 * issued.capHeight, to: end.middle + end.capHeight,
+                    like: issued)
             }
         }
     }
 
     /// The State's name is the page's title, too; the nationality stands below the names.
     private mutating func takeNationality() {
-        guard fields[.nationality] == nil, let name = (fields[.givenNames] ?? fields[.surname])?.lines.first else { return }
+        guard fields[.nationality] == nil, let name = (fields[.givenNames] ?? fields[.surname])?.lines.first else {
+            return
+        }
         let candidates = values.indices.filter { index in
             !taken.contains(index) && values[index].middle > name.middle + 0.5 * name.capHeight
                 && known.standing(values[index].text, as: .nationality) == .same
@@ -42,16 +48,22 @@ extension FieldAssignment {
     private mutating func takeDateOfIssue() {
         guard fields[.dateOfIssue] == nil, known.dates[.dateOfExpiry] != nil else { return }
         let candidates = free.filter { index in
-            guard FieldForm.fits(values[index].text, .dateOfIssue), let printed = PrintedDate(values[index].text) else { return false }
+            guard FieldForm.fits(values[index].text, .dateOfIssue), let printed = PrintedDate(values[index].text) else {
+                return false
+            }
             let dates = known.date(printed, as: .dateOfIssue)
-            return dates.contains { known.isSensible($0, as: .dateOfIssue) && $0 != known.dates[.dateOfBirth] && $0 != known.dates[.dateOfExpiry] }
+            return dates.contains {
+                known.isSensible($0, as: .dateOfIssue) && $0 != known.dates[.dateOfBirth]
+                    && $0 != known.dates[.dateOfExpiry]
+            }
         }
         guard Set(candidates.map { KnownFields.plain(values[$0].text) }).count == 1 else { return }
         take(candidates[0], as: .dateOfIssue, certainty: Self.certaintyOfDate)
     }
 
     /// The uppermost text of letters between two heights, if the page has no caption for the field.
-    private mutating func takeFirst(as field: FieldName, from top: Double, to bottom: Double, like sample: PrintedLine) {
+    private mutating func takeFirst(as field: FieldName, from top: Double, to bottom: Double, like sample: PrintedLine)
+    {
         guard fields[field] == nil, !captions.contains(where: { $0.caption == .field(field) }) else { return }
         let candidates = free.filter { index in
             let line = values[index]

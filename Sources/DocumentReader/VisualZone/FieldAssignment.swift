@@ -1,5 +1,4 @@
 import TravelDocument
-import Glibc  // DEBUGX
 
 /// A field's text on the page, and why it is thought to be this field's.
 struct PrintedField {
@@ -54,11 +53,6 @@ struct FieldAssignment {
             own[index] = values.count
             values.append(value)
         }
-        if let flag = getenv("DEBUGX"), flag.pointee != 0 {  // DEBUGX
-            for c in captions { print("C", c.caption, Int(c.start), Int(c.end), Int(c.middle), c.line.text, c.resembles, c.value?.text ?? "") }  // DEBUGX
-            for (i, v) in values.enumerated() { print("V", i, Int(v.start), Int(v.end), Int(v.middle), Int(v.capHeight), v.text, v.confidence) }  // DEBUGX
-            for q in pairs(own).sorted(by: { $0.price < $1.price }) { print("P", q.field, q.value, q.price) }  // DEBUGX
-        }  // DEBUGX
         partWholeNames()
         settle(pairs(own))
         takeByOrder()
@@ -112,7 +106,8 @@ struct FieldAssignment {
         for value in values.indices {
             let text = values[value].text
             for (field, price) in FieldForm.unmistakable(text) { add(field, value, price) }
-            for field in Self.recognisable where known.standing(text, as: field) == .same && FieldForm.fits(text, field) {
+            for field in Self.recognisable where known.standing(text, as: field) == .same && FieldForm.fits(text, field)
+            {
                 pairs.append(Pair(field: field, value: value, price: Self.withoutCaption + Self.agreement))
             }
         }
@@ -120,7 +115,9 @@ struct FieldAssignment {
     }
 
     /// Fields whose text can be told by the MRZ alone.
-    private static let recognisable: [FieldName] = [.surname, .givenNames, .documentNumber, .dateOfBirth, .dateOfExpiry]
+    private static let recognisable: [FieldName] = [
+        .surname, .givenNames, .documentNumber, .dateOfBirth, .dateOfExpiry,
+    ]
 
     private static func meanings(of caption: Caption) -> [FieldName] {
         switch caption {
@@ -157,10 +154,13 @@ struct FieldAssignment {
             guard other.start != caption.start || other.middle != caption.middle else { return false }
             if below {
                 let x = max(value.start, other.start)
-                let isBetween = other.middle > caption.middle + 0.5 * caption.capHeight && other.middle < value.y(at: x) - 0.3 * value.capHeight
+                let isBetween =
+                    other.middle > caption.middle + 0.5 * caption.capHeight
+                    && other.middle < value.y(at: x) - 0.3 * value.capHeight
                 return isBetween && other.start < value.end && other.end > value.start
             }
-            return abs(other.middle - caption.middle) < caption.capHeight && other.start > caption.start && other.start < value.start
+            return abs(other.middle - caption.middle) < caption.capHeight && other.start > caption.start
+                && other.start < value.start
         }
     }
 

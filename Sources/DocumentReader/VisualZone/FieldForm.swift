@@ -48,7 +48,9 @@ enum FieldForm {
         let number = letters.prefix { $0.isNumber || $0 == "." || $0 == "," }
         switch letters.dropFirst(number.count) {
         case "cm": return number.count == 3 && number.allSatisfy(\.isNumber) && ("1"..."2").contains(number.prefix(1))
-        case "m": return number.count == 4 && ("1"..."2").contains(number.prefix(1)) && !number.dropFirst().prefix(1).allSatisfy(\.isNumber)
+        case "m":
+            return number.count == 4 && ("1"..."2").contains(number.prefix(1))
+                && !number.dropFirst().prefix(1).allSatisfy(\.isNumber)
         default: return false
         }
     }
@@ -58,7 +60,8 @@ enum FieldForm {
         switch field {
         case .address, .remarks: 5
         case .issuingAuthority: 3
-        case .surname, .givenNames, .placeOfBirth, .placeOfIssue, .previousName, .fatherName, .motherName, .spouseName: 2
+        case .surname, .givenNames, .placeOfBirth, .placeOfIssue, .previousName, .fatherName, .motherName, .spouseName:
+            2
         default: 1
         }
     }
@@ -79,11 +82,15 @@ enum FieldForm {
         var start = 0
         while start < scalars.count {
             var end = start
-            while end < scalars.count, scalars[end].properties.isAlphabetic || ("0"..."9").contains(scalars[end]) || scalars[end] == "." || scalars[end] == "," {
+            while end < scalars.count,
+                scalars[end].properties.isAlphabetic || ("0"..."9").contains(scalars[end]) || scalars[end] == "."
+                    || scalars[end] == ","
+            {
                 end += 1
             }
             let word = scalars[start..<end]
-            let isNumber = word.contains { ("0"..."9").contains($0) }
+            let isNumber =
+                word.contains { ("0"..."9").contains($0) }
                 && word.allSatisfy { !$0.properties.isAlphabetic || figuresLike[$0] != nil }
             if isNumber { for index in start..<end { scalars[index] = figuresLike[scalars[index]] ?? scalars[index] } }
             start = end + 1
@@ -91,12 +98,16 @@ enum FieldForm {
         return String(String.UnicodeScalarView(scalars))
     }
 
-    private static let figuresLike: [Unicode.Scalar: Unicode.Scalar] = ["O": "0", "o": "0", "l": "1", "I": "1", "i": "1"]
+    private static let figuresLike: [Unicode.Scalar: Unicode.Scalar] = [
+        "O": "0", "o": "0", "l": "1", "I": "1", "i": "1",
+    ]
 
     /// Without what stands before it: `No`, `N°`, `№`.
     private static func number(_ text: String) -> String {
         var words = text.split(separator: " ")
-        while words.count > 1, !words[0].contains(where: \.isNumber), words[0].count <= 3, words[0].contains(where: { !$0.isUppercase }) {
+        while words.count > 1, !words[0].contains(where: \.isNumber), words[0].count <= 3,
+            words[0].contains(where: { !$0.isUppercase })
+        {
             words.removeFirst()
         }
         return words.joined(separator: " ")
@@ -106,8 +117,14 @@ enum FieldForm {
 /// The holder's sex as pages print it: in letters of many languages, alone or two with an oblique.
 enum PrintedSex {
     private static let words: [(Set<Sex>, String)] = [
-        ([.male], "M MALE MASCULIN MASCULINO MASCULINE MANN MAN MIES ERKEK E HOMME HOMBRE H UOMO MASCHILE MANNLICH MAENNLICH MĘŻCZYZNA LAKI LAKILAKI NAM MUZ MUSKI MAŠKI FERFI ME"),
-        ([.female], "F FEMALE FEMININ FEMENINO FEMININO FEMININE FRAU W WEIBLICH K KADIN KVINNA KVINDE KVINNE NAINEN N FEMME MUJER DONNA FEMMINILE KOBIETA PEREMPUAN ZENA ZENSKI Z NU NO"),
+        (
+            [.male],
+            "M MALE MASCULIN MASCULINO MASCULINE MANN MAN MIES ERKEK E HOMME HOMBRE H UOMO MASCHILE MANNLICH MAENNLICH MEZCZYZNA LAKI LAKILAKI NAM MUZ MUSKI  FERFI ME"
+        ),
+        (
+            [.female],
+            "F FEMALE FEMININ FEMENINO FEMININO FEMININE FRAU W WEIBLICH K KADIN KVINNA KVINDE KVINNE NAINEN N FEMME MUJER DONNA FEMMINILE KOBIETA PEREMPUAN ZENA ZENSKI Z NU NO"
+        ),
         ([.unspecified], "X XX DIVERS DIVERSE U UNSPECIFIED OTHER"),
         // A Dutch woman (vrouw), a Lithuanian or Latvian man.
         ([.male, .female], "V S P L D B A"),
@@ -115,7 +132,9 @@ enum PrintedSex {
 
     private static let table: [String: Set<Sex>] = {
         var table: [String: Set<Sex>] = [:]
-        for (sexes, words) in words { for word in words.split(separator: " ") { table[String(word), default: []].formUnion(sexes) } }
+        for (sexes, words) in words {
+            for word in words.split(separator: " ") { table[String(word), default: []].formUnion(sexes) }
+        }
         return table
     }()
 

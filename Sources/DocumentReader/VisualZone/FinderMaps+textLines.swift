@@ -4,7 +4,9 @@ extension FinderMaps {
     /// Large print falls into pieces, and small lines that lie close together may run into one: pieces are joined along
     /// the line, and what is too thick for its letters is looked at more strictly until it parts.
     func textLines() -> [LineShape] {
-        let cells = connectedCells { textProbability($0) > TextPiece.thresholds[0] && value($0, .cosine) > LineTrace.upright }
+        let cells = connectedCells {
+            textProbability($0) > TextPiece.thresholds[0] && value($0, .cosine) > LineTrace.upright
+        }
         var pieces = cells.flatMap { TextPiece.all(of: $0, in: self) }.sorted { $0.trace.start < $1.trace.start }
         var index = 0
         while index < pieces.count {

@@ -51,7 +51,8 @@ struct KnownFields {
         case .surname: return nameStanding(text, .primary, primary)
         case .givenNames: return nameStanding(text, .secondary, secondary)
         case .documentNumber: return same(text, number)
-        case .personalNumber: return personalNumber == nil ? .unknown : same(text, personalNumber) == .same ? .same : .unknown
+        case .personalNumber:
+            return personalNumber == nil ? .unknown : same(text, personalNumber) == .same ? .same : .unknown
         case .dateOfBirth, .dateOfExpiry:
             guard let known = dates[field] else { return .unknown }
             guard let printed = PrintedDate(text) else { return .different }
@@ -91,7 +92,8 @@ struct KnownFields {
             guard !tail.isEmpty, blank > 0 else { continue }
             let (first, second) = (Self.spelling(text[head]), Self.spelling(text[tail]))
             func agree(_ surname: NameSpelling, _ given: NameSpelling) -> Bool {
-                names.compare(surname, as: .primary).agreement > .differs && names.compare(given, as: .secondary).agreement > .differs
+                names.compare(surname, as: .primary).agreement > .differs
+                    && names.compare(given, as: .secondary).agreement > .differs
             }
             if agree(first, second) { return (head, tail) }
             if agree(second, first) { return (tail, head) }
@@ -111,8 +113,11 @@ struct KnownFields {
 
     /// Letters and digits alone.
     static func plain(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) }))
-            .uppercased()
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) })
+        )
+        .uppercased()
     }
 
     /// Every day that a printed date may be, as one of the document's dates.
@@ -123,9 +128,10 @@ struct KnownFields {
     /// Whether a printed date is the MRZ's with day and month exchanged: no misreading does that.
     func hasDayAndMonthExchanged(_ text: String, as field: FieldName) -> Bool {
         guard let known = dates[field], let printed = PrintedDate(text) else { return false }
-        return known.day != known.month && date(printed, as: field).contains { date in
-            date.year % 100 == known.year % 100 && date.month == known.day && date.day == known.month
-        }
+        return known.day != known.month
+            && date(printed, as: field).contains { date in
+                date.year % 100 == known.year % 100 && date.month == known.day && date.day == known.month
+            }
     }
 
     /// Whether a date can be: issued after birth, before expiry, and not in the future.

@@ -65,11 +65,14 @@ struct PageFrame {
         let centres = cells.map { maps.centre($0) - Point(x: 0, y: 0) }
         let across = centres.map { along(right, $0) }
         let down = centres.map { along(right.down, $0) }
-        guard let left = across.min(), let end = across.max(), let top = down.min(), let bottom = down.max() else { return nil }
+        guard let left = across.min(), let end = across.max(), let top = down.min(), let bottom = down.max() else {
+            return nil
+        }
         let margin = 2 * FinderMaps.cellSize
         let width = (end - left + 2 * margin) * look.scale
         let height = (bottom - top + 2 * margin) * look.scale
-        let origin = Point(x: 0, y: 0) + ((left - margin) * look.scale * right + (top - margin) * look.scale * right.down)
+        let origin =
+            Point(x: 0, y: 0) + ((left - margin) * look.scale * right + (top - margin) * look.scale * right.down)
         scale = max(width, height) / Self.usualSide
         closeUp = CloseUp(origin: origin, step: scale * right, width: width / scale, height: height / scale)
         mrzTop = nil

@@ -45,7 +45,8 @@ struct PageText {
             // A caption's own line may go on with its value: `Taille : 1,70 m`, `Date of birth 12.07.1942`.
             let value = rest.flatMap { rest in
                 hasColon && Self.introduces(first, read) || isCaption && Self.isValue(rest)
-                    || !isCaption && first.errors == 0 && Self.introduces(first, read) && Self.isLong(first, read) ? rest : nil
+                    || !isCaption && first.errors == 0 && Self.introduces(first, read) && Self.isLong(first, read)
+                    ? rest : nil
             }
             guard isCaption || value != nil else {
                 values.append(segment)
@@ -106,7 +107,8 @@ struct PageText {
             var last = index
             while last + 1 < read.matches.count, read.matches[last + 1].caption == caption { last += 1 }
             let words = read.matches[index].words.lowerBound..<read.matches[last].words.upperBound
-            let part = segment[read.words[words.lowerBound].place.lowerBound..<read.words[words.upperBound - 1].place.upperBound]
+            let part = segment[
+                read.words[words.lowerBound].place.lowerBound..<read.words[words.upperBound - 1].place.upperBound]
             places.append(
                 CaptionPlace(
                     caption: caption, start: part.start, end: part.end, line: segment, value: nil,

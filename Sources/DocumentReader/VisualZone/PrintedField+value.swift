@@ -12,7 +12,8 @@ extension PrintedField {
             return possibleDates(of: field, known: known, order: order).first?.description
         case .sex:
             let sexes = PrintedSex.readings(text)
-            return known.sex.flatMap { sexes.contains($0) ? $0.rawValue : nil } ?? (sexes.count == 1 ? sexes.first?.rawValue : nil)
+            return known.sex.flatMap { sexes.contains($0) ? $0.rawValue : nil }
+                ?? (sexes.count == 1 ? sexes.first?.rawValue : nil)
         case .nationality:
             let codes = StateCode.all(nationality: text)
             return codes.contains { $0.alpha3 == known.nationality?.alpha3 }

@@ -10,7 +10,9 @@ struct PrintedPage {
     /// Top to bottom.
     var readings: [PrintedLineReading] {
         lines.sorted { $0.middle < $1.middle }.compactMap { line in
-            line.box.map { PrintedLineReading(text: line.text, probability: line.confidence, corners: map.submitted($0)) }
+            line.box.map {
+                PrintedLineReading(text: line.text, probability: line.confidence, corners: map.submitted($0))
+            }
         }
     }
 
@@ -32,7 +34,9 @@ struct PrintedPage {
         guard let state, Self.statesWithEth.contains(state.alpha3) else { return self }
         let lines = lines.map { line in
             var line = line
-            for index in line.characters.indices where line.characters[index].scalar == "Đ" { line.respell(index, as: "Ð") }
+            for index in line.characters.indices where line.characters[index].scalar == "Đ" {
+                line.respell(index, as: "Ð")
+            }
             return line
         }
         return PrintedPage(lines: lines, map: map)

@@ -47,7 +47,8 @@ struct TextReader {
             let columns = step * columnsPerStep..<(step + 1) * columnsPerStep
             let (probability, next, nextProbability) = belief(logits, best, second)
             let character = PrintedCharacter(
-                scalar: alphabet[best - 1], probability: probability, runnerUp: next, runnerUpProbability: nextProbability,
+                scalar: alphabet[best - 1], probability: probability, runnerUp: next,
+                runnerUpProbability: nextProbability,
                 columns: columns)
             guard best == previous, let last = characters.last else {
                 characters.append(character)
@@ -62,7 +63,9 @@ struct TextReader {
         return Self.tidied(characters)
     }
 
-    private func belief(_ logits: UnsafeBufferPointer<Float>, _ best: Int, _ second: Int) -> (Float, Unicode.Scalar, Float) {
+    private func belief(_ logits: UnsafeBufferPointer<Float>, _ best: Int, _ second: Int) -> (
+        Float, Unicode.Scalar, Float
+    ) {
         let greatest = logits[best]
         let sum = logits.reduce(0) { $0 + exponential(($1 - greatest) / temperature) }
         let next = second == 0 ? " " : alphabet[second - 1]

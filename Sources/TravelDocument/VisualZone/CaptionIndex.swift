@@ -22,7 +22,10 @@ struct CaptionIndex: Sendable {
                 exact[key] = row.caption
                 let letters = Array(key.utf8)
                 while byLength.count <= letters.count { byLength.append([]) }
-                byLength[letters.count].append(Phrase(letters: letters, caption: row.caption, mask: Self.mask(letters), pattern: ApproximatePattern(letters)))
+                byLength[letters.count].append(
+                    Phrase(
+                        letters: letters, caption: row.caption, mask: Self.mask(letters),
+                        pattern: ApproximatePattern(letters)))
             }
         }
     }

@@ -260,10 +260,22 @@ enum CaptionTable {
             Catatan pengesahan|Ghi chú|Bị chú|Qeydlər|Izohlar|Maelezo
             """
         ),
-        (.field(.fatherName), "Name of father|Father's name|Name of father legal guardian|Name of father/legal guardian|Father|Nom du père|Baba adı|Nombre del padre|Nome do pai|Paternità"),
-        (.field(.motherName), "Name of mother|Mother's name|Mother|Nom de la mère|Ana adı|Anne adı|Nombre de la madre|Nome da mãe|Maternità"),
-        (.field(.spouseName), "Name of spouse|Spouse's name|Spouse|Husband's name|Wife's name|Nom du conjoint|Nombre del cónyuge"),
-        (.field(.oldPassportNumber), "Old passport No|Old passport No with date and place of issue|Old passport number|Previous passport No|Old passport No. with Date and Place of issue"),
+        (
+            .field(.fatherName),
+            "Name of father|Father's name|Name of father legal guardian|Name of father/legal guardian|Father|Nom du père|Baba adı|Nombre del padre|Nome do pai|Paternità"
+        ),
+        (
+            .field(.motherName),
+            "Name of mother|Mother's name|Mother|Nom de la mère|Ana adı|Anne adı|Nombre de la madre|Nome da mãe|Maternità"
+        ),
+        (
+            .field(.spouseName),
+            "Name of spouse|Spouse's name|Spouse|Husband's name|Wife's name|Nom du conjoint|Nombre del cónyuge"
+        ),
+        (
+            .field(.oldPassportNumber),
+            "Old passport No|Old passport No with date and place of issue|Old passport number|Previous passport No|Old passport No. with Date and Place of issue"
+        ),
         (.field(.fileNumber), "File No|File number"),
         (.field(.ecrStatus), "ECR status|ECR/ECNR|ECR"),
         (

@@ -111,7 +111,9 @@ public struct CaptionedLine: Sendable {
         let end = words[match.words.upperBound - 1].place.upperBound
         let following = scalars[end...].first { $0 != " " }
         if following == ":" || following == "°" || following == "." || following == "/" { return true }
-        if match.words.lowerBound > 0, scalars[..<words[match.words.lowerBound].place.lowerBound].last(where: { $0 != " " }) == "/" {
+        if match.words.lowerBound > 0,
+            scalars[..<words[match.words.lowerBound].place.lowerBound].last(where: { $0 != " " }) == "/"
+        {
             return true
         }
         return letters > 1 && words.count == match.words.count

@@ -38,7 +38,8 @@ public struct PrintedDate: Hashable, Sendable {
         guard (1...Self.mostParts).contains(parts.count) else { return nil }
         var readings: [Reading] = []
         let isParted = text.unicodeScalars.contains { $0 == "/" || $0 == "-" }
-        for reading in Self.readings(of: parts, dayFirst: !isParted) where !readings.contains(where: { $0.isSameDay(as: reading) }) {
+        for reading in Self.readings(of: parts, dayFirst: !isParted)
+        where !readings.contains(where: { $0.isSameDay(as: reading) }) {
             readings.append(reading)
         }
         guard !readings.isEmpty else { return nil }
@@ -71,7 +72,8 @@ public struct PrintedDate: Hashable, Sendable {
             while end < scalars.count, PrintedWords.isOfAWord(scalars[end]) || isFigure(scalars[end]) { end += 1 }
             let token = start..<end
             start = end
-            guard token.contains(where: { isFigure(scalars[$0]) }), token.contains(where: { !isFigure(scalars[$0]) }) else {
+            guard token.contains(where: { isFigure(scalars[$0]) }), token.contains(where: { !isFigure(scalars[$0]) })
+            else {
                 continue
             }
             let letters = token.map { lettersLike[scalars[$0]] ?? scalars[$0] }
@@ -84,7 +86,9 @@ public struct PrintedDate: Hashable, Sendable {
             while run < token.upperBound {
                 var next = run
                 while next < token.upperBound, !isFigure(scalars[next]) { next += 1 }
-                if next - run <= 2 { for index in run..<next { result[index] = figuresLike[scalars[index]] ?? scalars[index] } }
+                if next - run <= 2 {
+                    for index in run..<next { result[index] = figuresLike[scalars[index]] ?? scalars[index] }
+                }
                 run = max(next, run + 1)
             }
         }
@@ -92,7 +96,8 @@ public struct PrintedDate: Hashable, Sendable {
     }
 
     private static let figuresLike: [Unicode.Scalar: Unicode.Scalar] = [
-        "O": "0", "o": "0", "Q": "0", "D": "0", "I": "1", "l": "1", "i": "1", "S": "5", "s": "5", "B": "8", "Z": "2", "z": "2", "G": "6",
+        "O": "0", "o": "0", "Q": "0", "D": "0", "I": "1", "l": "1", "i": "1", "S": "5", "s": "5", "B": "8", "Z": "2",
+        "z": "2", "G": "6",
     ]
     private static let lettersLike: [Unicode.Scalar: Unicode.Scalar] = ["0": "O", "1": "I", "5": "S", "8": "B"]
 
@@ -140,11 +145,20 @@ public struct PrintedDate: Hashable, Sendable {
     private static func split(_ value: Int, digits: Int) -> [Part] {
         switch digits {
         case 8 where (1900...2199).contains(value / 10000) && (1...12).contains(value / 100 % 100):
-            return [.number(value / 10000, digits: 4), .number(value / 100 % 100, digits: 2), .number(value % 100, digits: 2)]
+            return [
+                .number(value / 10000, digits: 4), .number(value / 100 % 100, digits: 2),
+                .number(value % 100, digits: 2),
+            ]
         case 8:
-            return [.number(value / 1_000_000, digits: 2), .number(value / 10000 % 100, digits: 2), .number(value % 10000, digits: 4)]
+            return [
+                .number(value / 1_000_000, digits: 2), .number(value / 10000 % 100, digits: 2),
+                .number(value % 10000, digits: 4),
+            ]
         case 6:
-            return [.number(value / 10000, digits: 2), .number(value / 100 % 100, digits: 2), .number(value % 100, digits: 2)]
+            return [
+                .number(value / 10000, digits: 2), .number(value / 100 % 100, digits: 2),
+                .number(value % 100, digits: 2),
+            ]
         default:
             return [.number(value, digits: digits)]
         }
@@ -167,14 +181,18 @@ public struct PrintedDate: Hashable, Sendable {
         let candidates = (1...12).filter { months & 1 << UInt16($0) != 0 }
         var numbers = numbers
         // The month's number beside its name.
-        if numbers.count == 3, case .number(let value, _) = numbers[1], candidates.contains(value) { numbers.remove(at: 1) }
+        if numbers.count == 3, case .number(let value, _) = numbers[1], candidates.contains(value) {
+            numbers.remove(at: 1)
+        }
         guard (1...2).contains(numbers.count) else { return [] }
         return candidates.flatMap { month -> [Reading] in
             guard numbers.count == 2 else {
                 guard case .number(_, digits: 4) = numbers[0] else { return [] }
                 return reading(year: numbers[0], month: month, day: nil)
             }
-            if case .number(_, digits: 4) = numbers[0] { return reading(year: numbers[0], month: month, day: numbers[1]) }
+            if case .number(_, digits: 4) = numbers[0] {
+                return reading(year: numbers[0], month: month, day: numbers[1])
+            }
             return reading(year: numbers[1], month: month, day: numbers[0])
         }
     }
@@ -219,7 +237,9 @@ public struct PrintedDate: Hashable, Sendable {
         guard digits == 2 || (1850...2200).contains(number), month.map({ (1...12).contains($0) }) ?? true,
             PartialDate(year: digits == 4 ? number : 2000, month: month, day: known) != nil
         else { return [] }
-        return [Reading(year: number, month: month, day: month == nil ? nil : known, hasCentury: digits == 4, order: order)]
+        return [
+            Reading(year: number, month: month, day: month == nil ? nil : known, hasCentury: digits == 4, order: order)
+        ]
     }
 }
 

@@ -1,0 +1,76 @@
+import Testing
+import TravelDocument
+
+@Suite("Captions")
+struct CaptionTests {
+    @Test(
+        "are known in the languages of those who print them",
+        arguments: [
+            ("Surname / Nom", FieldName.surname), ("Given names/Prénoms (2)", .givenNames),
+            ("Geburtsdatum", .dateOfBirth),
+            ("Data di scadenza", .dateOfExpiry), ("Miejsce urodzenia / Place of birth", .placeOfBirth),
+            ("Příjmení", .surname), ("Doğum yeri", .placeOfBirth), ("Útgáfudagur", .dateOfIssue),
+            ("Personas kods", .personalNumber),
+            ("Autoriteit / Authority", .issuingAuthority), ("Taille", .height), ("Farba očí", .eyeColour),
+            ("Quốc tịch", .nationality),
+            ("Tempat lahir", .placeOfBirth), ("Name of Father / Legal Guardian", .fatherName),
+            ("File No.", .fileNumber),
+        ])
+    func languages(_ line: String, _ field: FieldName) {
+        let read = CaptionedLine(line)
+        #expect(Set(read.matches.map(\.caption)) == [.field(field)])
+        #expect(read.captionShare == 1)
+    }
+
+    @Test(
+        "are found although letters were misread",
+        arguments: [
+            ("Date of blrth", FieldName.dateOfBirth), ("Sumame", .surname), ("Lieu de nalssance", .placeOfBirth),
+            ("MEJSCE URODZENIA/PLACE DF BIRTH", .placeOfBirth),
+        ])
+    func misread(_ line: String, _ field: FieldName) {
+        #expect(CaptionedLine(line).matches.contains { $0.caption == .field(field) })
+    }
+
+    @Test("hidden among words that ran together are found where the line is doubtful, and only there")
+    func resemblance() {
+        let line = Array("DATAVYDANIADATE OF ISSUE".unicodeScalars)
+        #expect(CaptionedLine(scalars: line, lenient: true).matches.map(\.caption) == [.field(.dateOfIssue)])
+        let name = Array("LINDQVIST".unicodeScalars)
+        #expect(CaptionedLine(scalars: name, lenient: true).matches.isEmpty)
+    }
+
+    @Test(
+        "are not seen in values",
+        arguments: [
+            "ERIKSSON", "ANNA MARIA", "UTOPIAN", "ZENITH", "PASSPORT OFFICE", "12 AUG 1974", "L898902C3", "PORT ARDEN",
+            "ELENA",
+            "PASSPORT", "BERGEN", "F", "M", "MINISTRY OF FOREIGN AFFAIRS",
+        ])
+    func values(_ line: String) { #expect(CaptionedLine(line).captionShare < 0.6, "\(CaptionedLine(line).matches)") }
+
+    @Test("leave what stands behind them in their line")
+    func remainder() {
+        let scalars = Array("Taille : 1,70 m".unicodeScalars)
+        let rest = CaptionedLine(scalars: scalars).remainder(of: scalars)
+        #expect(rest.map { String(String.UnicodeScalarView(scalars[$0])) } == "1,70 m")
+    }
+
+    @Test("of one letter count before a colon alone")
+    func short() {
+        #expect(CaptionedLine("À : Lyon").matches.map(\.caption) == [.field(.placeOfBirth)])
+        #expect(CaptionedLine("À Lyon").matches.isEmpty)
+    }
+
+    @Test("never trap, whatever was read")
+    func fuzz() {
+        var random = SeededGenerator(seed: 7)
+        let pieces = Array("Surname/ Nom:.DateofbirthéđŁ\u{FFFD}\u{301}0123<>()".unicodeScalars)
+        for _ in 0..<2_000 {
+            let text = (0..<Int.random(in: 0...90, using: &random)).map { _ in pieces.randomElement(using: &random)! }
+            let line = CaptionedLine(scalars: text, lenient: true)
+            #expect(line.matches.allSatisfy { $0.words.upperBound <= line.words.count })
+            _ = line.remainder(of: text)
+        }
+    }
+}
