@@ -71,8 +71,19 @@ enum Tool {
         }
         var arguments: [UnsafeMutablePointer<CChar>?] = words.map { word in strdup(word) } + [nil]
         defer { for word in arguments { free(word) } }
+        // It is told to end by a signal, which whoever started the audit may have blocked or ignored.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var ending = sigset_t(), none = sigset_t()
+        sigemptyset(&none)
+        sigemptyset(&ending)
+        sigaddset(&ending, SIGTERM)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setsigdefault(&attributes, &ending)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
         var process: pid_t = 0
-        return posix_spawn(&process, program, &actions, nil, &arguments, nil) == 0 ? process : nil
+        return posix_spawn(&process, program, &actions, &attributes, &arguments, nil) == 0 ? process : nil
     }
 
     /// - Returns: The exit status; `nil` where a signal ended it.
