@@ -15,14 +15,14 @@ import Testing
         try compare(Network(WeightFile(net)), with: WeightFile(golden), instructions)
     }
 
-    @Test(arguments: ["mrz-1", "finder-1"], Instructions.available)
+    @Test(arguments: ["mrz-1", "finder-1", "text-1"], Instructions.available)
     func theEmbeddedNetsGiveWhatONNXRuntimeGives(name: String, instructions: Instructions) throws {
         // A net that was just trained comes with its golden file; until then there is none to compare with.
         guard let golden = fixture("\(name)-golden.safetensors") else { return }
         try compare(embedded(name), with: WeightFile(golden), instructions)
     }
 
-    @Test(arguments: ["mrz-1", "finder-1"])
+    @Test(arguments: ["mrz-1", "finder-1", "text-1"])
     func theEmbeddedNetsLoadAndAreTheOnesNamed(name: String) throws {
         #expect(try embedded(name).name == name)
     }

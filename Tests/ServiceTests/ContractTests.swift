@@ -59,7 +59,9 @@ struct ContractTests {
             ])
         #expect(answer.data["passport_number"] as? String == "UX4820715")
         #expect(answer.data["surname"] as? String == "LINDQVIST")
-        #expect(answer.data["place_of_birth"] is NSNull)
+        #expect(answer.data["place_of_birth"] as? String == "PORT ARDEN")
+        #expect(answer.data["date_of_issue"] as? String == "2024-03-01")
+        #expect(answer.data["place_of_issue"] is NSNull)
     }
 
     @Test("detail=full adds the document as our own format has it; verified=only leaves doubts out")

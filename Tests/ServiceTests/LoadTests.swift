@@ -52,7 +52,7 @@ struct LoadTests {
 
     @Test("A reading that takes longer than its deadline is ended with its reader")
     func deadline() throws {
-        let server = try RunningServer(["deadline": "1"])
+        let server = try RunningServer(["deadline": "4"])
         let reader = try #require(server.processes(.reader).first)
         kill(reader, SIGSTOP)
         #expect(try server.answer(to: call).status == 503)

@@ -18,9 +18,9 @@ private enum PrintBounds {
 
 extension DocumentReading {
     /// So many fields make a document of a page without an MRZ ...
-    private static let fewestFields = 4
-    /// ... some of them such that only a document has them.
-    private static let fewestPersonal = 2
+    private static let fewestFields = 5
+    /// ... a name and a date among them, and so many such that only a document has them.
+    private static let fewestPersonal = 4
     private static let personal: Set<FieldName> = [
         .surname, .givenNames, .documentNumber, .dateOfBirth, .dateOfExpiry, .nationality, .placeOfBirth,
         .personalNumber,
@@ -34,9 +34,11 @@ extension DocumentReading {
             format: nil, corners: corners, mrz: nil, fields: [:], findings: [.printAlone], quality: PictureQuality())
         add(page, mrz: nil, on: day)
         let found = fields.keys.filter { fields[$0]?.value != nil }
-        guard found.count >= Self.fewestFields, found.count(where: Self.personal.contains) >= Self.fewestPersonal else {
-            return nil
-        }
+        let names = found.contains(.surname) || found.contains(.givenNames)
+        let dates = found.contains(.dateOfBirth) || found.contains(.dateOfExpiry)
+        guard names, dates, found.count >= Self.fewestFields,
+            found.count(where: Self.personal.contains) >= Self.fewestPersonal
+        else { return nil }
     }
 
     /// Lays the printed fields beside those of the MRZ.
@@ -64,23 +66,23 @@ extension DocumentReading {
                 if days.count > 1 { findings.append(.ambiguousDate(field, days)) }
                 continue
             }
-            let standing = known.standing(text.text, as: field)
-            let isClear = text.isClear || known.hasDayAndMonthExchanged(text.text, as: field)
-            join(own, with: read, mrzValue, standing, isOwn: isOwn, isClear: isClear, as: field)
+            join(own, with: read, mrzValue, known, text, isOwn: isOwn, as: field)
         }
     }
 
     private mutating func join(
-        _ own: FieldReading, with read: FieldReading, _ mrzValue: String, _ standing: KnownFields.Standing, isOwn: Bool,
-        isClear: Bool, as field: FieldName
+        _ own: FieldReading, with read: FieldReading, _ mrzValue: String, _ known: KnownFields, _ text: PrintedField,
+        isOwn: Bool, as field: FieldName
     ) {
         var both = read
-        switch standing {
+        switch known.standing(text.text, as: field) {
         case .same:
             both.source = .both
             // A year of four digits tells the century, which the MRZ leaves open.
-            if FieldName.dates.contains(field), let day = own.value, own.probability >= PrintBounds.century {
-                both.value = day
+            if let day = own.value.flatMap({ PartialDate(iso8601: $0) }), FieldName.dates.contains(field),
+                known.isSensible(day, as: field), own.probability >= PrintBounds.century
+            {
+                both.value = day.description
             }
             both.printed = own.printed
             both.corners = own.corners
@@ -94,9 +96,8 @@ extension DocumentReading {
             both.probability = max(read.probability, isOwn ? 1 - (1 - read.probability) * (1 - own.probability) : 0)
         case .unknown:
             if field == .nationality { both.printed = own.printed }
-            if field == .personalNumber { both = own }
         case .different, .near:
-            guard isClear else { return }
+            guard text.isClear || known.hasDayAndMonthExchanged(text.text, as: field) else { return }
             both.verified = false
             both.disagreement = .init(mrz: mrzValue, viz: own.value, printed: own.printed ?? "")
             findings.append(.disagreement(field))

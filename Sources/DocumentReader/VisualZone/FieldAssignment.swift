@@ -95,6 +95,8 @@ struct FieldAssignment {
             }
         }
         for (index, caption) in captions.enumerated() {
+            // Without an MRZ nothing speaks for a caption that was guessed.
+            if caption.resembles, known.names == nil { continue }
             let meanings = Self.meanings(of: caption.caption)
             if let value = own[index] { for field in meanings { add(field, value, 0) } }
             for (value, line) in values.enumerated() where !own.values.contains(value) {

@@ -136,9 +136,14 @@ struct KnownFields {
 
     /// Whether a date can be: issued after birth, before expiry, and not in the future.
     func isSensible(_ date: PartialDate, as field: FieldName) -> Bool {
-        guard field == .dateOfIssue else { return true }
-        return dates[.dateOfBirth].map { $0.earliest <= date.latest } ?? true
-            && dates[.dateOfExpiry].map { date.earliest <= $0.latest } ?? true && date.earliest <= day
+        let expires = dates[.dateOfExpiry].map { date.earliest <= $0.latest } ?? true
+        switch field {
+        case .dateOfBirth: return expires && date.earliest <= day
+        case .dateOfIssue:
+            let born = dates[.dateOfBirth].map { $0.earliest <= date.latest } ?? true
+            return born && expires && date.earliest <= day
+        default: return true
+        }
     }
 
     /// The last day that a date of the document may be; only an expiry lies ahead.

@@ -32,7 +32,12 @@ struct CaptionIndex: Sendable {
 
     /// All letters and digits of a phrase without blanks.
     private static func key(of phrase: String) -> String {
-        CaptionedLineWords.split(phrase).joined()
+        alike(CaptionedLineWords.split(phrase).joined())
+    }
+
+    /// With what small print makes of two letters: `rn` looks like `m`.
+    private static func alike(_ letters: String) -> String {
+        letters.split(separator: "RN", omittingEmptySubsequences: false).joined(separator: "M")
     }
 
     private static func mask(_ letters: [UInt8]) -> UInt32 {
@@ -78,6 +83,7 @@ struct CaptionIndex: Sendable {
     private static let priceOfAMatch = 0.5
 
     private func find(_ key: String) -> (caption: Caption, errors: Int)? {
+        let key = Self.alike(key)
         if let caption = exact[key] { return (caption, 0) }
         let letters = Array(key.utf8)
         let allowed = Self.errorsAllowed(letters.count)
@@ -102,7 +108,7 @@ struct CaptionIndex: Sendable {
     /// A phrase is looked for anywhere in the line's letters. It has to be clearly more like it than any phrase of
     /// another meaning.
     func resemblance(of words: [String]) -> Caption.Match? {
-        let letters = words.joined().utf8.map(ApproximatePattern.symbol)
+        let letters = Self.alike(words.joined()).utf8.map(ApproximatePattern.symbol)
         guard letters.count >= Self.shortestResembling else { return nil }
         var best: (caption: Caption, likeness: Double, errors: Int)?
         var other = 0.0

@@ -124,7 +124,7 @@ public struct PrintedDate: Hashable, Sendable {
                     parts.append(.months(months))
                 } else if word.allSatisfy({ $0 == "X" }), (2...4).contains(word.utf8.count) {
                     parts.append(.unknown(word.utf8.count))
-                } else if !joints.contains(word) {
+                } else if !word.isEmpty, !joints.contains(word) {
                     // A word that no date has.
                     return []
                 }
@@ -234,7 +234,7 @@ public struct PrintedDate: Hashable, Sendable {
         default: return []
         }
         // 2000 has every day that a year of two digits may have.
-        guard digits == 2 || (1850...2200).contains(number), month.map({ (1...12).contains($0) }) ?? true,
+        guard digits == 2 && month != nil || (1850...2200).contains(number), month.map({ (1...12).contains($0) }) ?? true,
             PartialDate(year: digits == 4 ? number : 2000, month: month, day: known) != nil
         else { return [] }
         return [
