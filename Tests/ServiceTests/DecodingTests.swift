@@ -185,6 +185,38 @@ struct MultipartTests {
             #expect(found.allSatisfy { 0 <= $0.content.lowerBound && $0.content.upperBound <= bytes.count })
         }
     }
+
+    @Test(
+        "No damage to a whole request leads outside it, or to more than two pictures",
+        arguments: [
+            (
+                BodyForm.multipart(boundary: "b"),
+                "--b\r\nContent-Disposition: form-data; name=img\r\n\r\nx\r\n--b\r\nContent-Disposition: form-data; name=file\r\n\r\ny\r\n--b--"
+            ),
+            (.json, "{\"img\": \"data:image/png;base64,AAAA\", \"img_back\": \"AA\\/A\", \"img_last_page\": null}"),
+        ])
+    func fuzzRequest(form: BodyForm, text: String) {
+        var generator = SeededGenerator(seed: 4)
+        let whole = Array(text.utf8)
+        var taken = 0
+        for round in 0..<20_000 {
+            var bytes = whole
+            for _ in 0..<Int.random(in: 0...3, using: &generator) {
+                let place = Int.random(in: 0..<bytes.count, using: &generator)
+                switch Int.random(in: 0..<3, using: &generator) {
+                case 0: bytes[place] = UInt8.random(in: 0...255, using: &generator)
+                case 1: bytes.remove(at: place)
+                default: bytes.insert(whole.randomElement(using: &generator) ?? 0, at: place)
+                }
+            }
+            let route = [Route.passport, .nationalID, .documents][round % 3]
+            guard let parts = try? PictureParts(in: WipedBytes(bytes), as: form, for: route) else { continue }
+            taken += 1
+            #expect((1...2).contains(parts.pictures.count))
+            #expect(parts.pictures.allSatisfy { 0 <= $0.lowerBound && $0.upperBound <= bytes.count && !$0.isEmpty })
+        }
+        #expect(taken > 1000)
+    }
 }
 
 @Suite("Types of bodies")

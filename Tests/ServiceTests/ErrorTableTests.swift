@@ -38,6 +38,16 @@ private let rows = [
     ErrorRow("JSON that is no object", .json("/v1/passport", "[\"img\"]"), 400, format),
     ErrorRow("no picture", .json("/v1/passport", "{\"image\": \"abcd\"}"), 400, format),
     ErrorRow("a picture that is no text", .json("/v1/passport", "{\"img\": 17}"), 400, format),
+    ErrorRow(
+        "a second picture that is no text",
+        .json("/v1/passport", "{\"img\": \"\(picture)\", \"img_last_page\": 17}"), 400, format),
+    ErrorRow(
+        "a third picture in JSON",
+        .json("/v1/mrz", "{\"img\": \"AAAA\", \"img_back\": \"AAAA\", \"img_last_page\": \"AAAA\"}"), 400, format),
+    ErrorRow(
+        "a third picture in a form",
+        .multipart("/v1/mrz", [("file", Picture.passport), ("img_back", Picture.card), ("img", Picture.card)]), 400,
+        format),
     ErrorRow("an empty picture", .json("/v1/passport", "{\"img\": \"\"}"), 400, format),
     ErrorRow("an empty data URI", .json("/v1/passport", "{\"img\": \"data:image/png;base64,\"}"), 400, format),
     ErrorRow(
@@ -58,6 +68,13 @@ private let rows = [
         HTTPCall(
             path: "/v1/passport", headers: ["content-type": "application/json"],
             body: Data("{\"a\": \"".utf8) + Data([0xC0, 0xAF]) + Data("\", \"img\": \"AAAA\"}".utf8)), 400, format),
+    ErrorRow(
+        "a length that is shorter than the body",
+        {
+            var call = HTTPCall.picture("/v1/passport", Picture.passport)
+            call.headers["content-length"] = "100"
+            return call
+        }(), 400, format),
     ErrorRow("no body", HTTPCall(path: "/v1/documents", headers: ["content-type": "image/png"]), 400, format),
     ErrorRow("a picture that is cut off", .picture("/v1/passport", Picture.card.dropLast(900)), 400, format),
     ErrorRow(

@@ -52,6 +52,7 @@ extension Refusal {
     static let badKey = Refusal(.invalidAPIKey, "A valid key is needed in the header x-api-key.")
     static let noCredits = Refusal(.insufficientCredits, "The key's credits are used up.")
     static let tooLarge = Refusal(.imageTooLarge, "A picture may have at most 4,718,592 bytes.")
+    static let tooManyPictures = Refusal.format("A request may have two pictures of one document, and no more.")
     static let queueFull = Refusal(.systemBusy, "Too many pictures are waiting to be read.", retryAfter: 1)
     static let shuttingDown = Refusal(.systemBusy, "The server is shutting down.", retryAfter: 5)
     static let readerLost = Refusal(.systemBusy, "The reading was interrupted; please send it again.", retryAfter: 1)

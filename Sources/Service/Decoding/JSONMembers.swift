@@ -11,6 +11,7 @@ struct JSONMembers {
     enum Value: Equatable {
         /// What stands between the quotation marks; `escaped` where it has to be unescaped first.
         case text(Range<Int>, escaped: Bool)
+        case null
         /// Anything else, which was checked and is not looked at.
         case other
     }
@@ -77,8 +78,9 @@ private struct JSONScanner {
             let (range, escaped) = try text()
             return .text(range, escaped: escaped)
         }
+        let isNull = peek == UInt8(ascii: "n")
         try skipValue()
-        return .other
+        return isNull ? .null : .other
     }
 
     /// A value of any kind, without recursion: the stack is as deep as a sender may nest and no deeper.

@@ -26,13 +26,14 @@ struct PictureParts {
         let members = try JSONMembers(UnsafeRawBufferPointer(bytes))
         guard members[names[0]] != nil else { throw .format("The body has no \(names[0]).") }
         var pictures: [Range<Int>] = []
-        for name in names where pictures.count < Limits.pictures {
+        for name in names {
             switch members[name] {
             case .text(let range, let escaped): pictures.append(try base64(bytes, range, escaped: escaped, name: name))
             // A second picture that a client has not got, it may send as null.
-            case .other where name == names[0]: throw .format("\(name) has to be a text in Base64.")
-            case .other, nil: continue
+            case .null where name != names[0], nil: continue
+            case .null, .other: throw .format("\(name) has to be a text in Base64.")
             }
+            guard pictures.count <= Limits.pictures else { throw .tooManyPictures }
         }
         return pictures
     }
@@ -74,12 +75,14 @@ struct PictureParts {
     private static func parts(
         _ bytes: UnsafeMutableRawBufferPointer, boundary: String, names: [String]
     ) throws(Refusal) -> [Range<Int>] {
-        let parts = try MultipartParts(UnsafeRawBufferPointer(bytes), boundary: boundary).parts
-        let wanted = [[names[0], "file"], names.dropFirst() + ["file"]].map { $0.map { Array($0.utf8) } }
-        guard let first = parts.firstIndex(where: { wanted[0].contains($0.name) }) else {
+        let known = ([names[0], "file"] + names.dropFirst()).map { Array($0.utf8) }
+        var parts = try MultipartParts(UnsafeRawBufferPointer(bytes), boundary: boundary).parts
+            .filter { known.contains($0.name) }
+        guard let first = parts.firstIndex(where: { known.prefix(2).contains($0.name) }) else {
             throw .format("The multipart body has no field \(names[0]) or file.")
         }
-        let second = parts.enumerated().first { $0 != first && wanted[1].contains($1.name) }?.element
-        return [parts[first].content] + (second.map { [$0.content] } ?? [])
+        guard parts.count <= Limits.pictures else { throw .tooManyPictures }
+        parts.swapAt(0, first)
+        return parts.map(\.content)
     }
 }

@@ -63,11 +63,18 @@ final class RequestHandler: ChannelDuplexHandler {
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         // What is no HTTP is answered, if nothing else is on its way; of a broken connection there is nothing to say.
-        guard error is HTTPParserError, !isClosing, exchange?.isAnswered != true, context.channel.isActive else {
+        guard error is HTTPParserError, !isClosing, context.channel.isActive else {
             return context.close(promise: nil)
         }
+        guard exchange?.isAnswered != true else {
+            // Nonsense that follows a request must not cost it its answer.
+            isClosing = true
+            context.flush()
+            return linger(context)
+        }
+        // Not complete: what else the client has sent must not cost it its answer.
         let exchange = exchange ?? open(Exchange(route: .unknown, method: .other, keepAlive: false))
-        exchange.isComplete = true
+        exchange.isComplete = false
         answer(exchange, .format("The request is not well-formed HTTP."), closing: true, context: context)
     }
 
@@ -364,16 +371,16 @@ final class RequestHandler: ChannelDuplexHandler {
             stalled.cancel()
             self?.connection.scrubSoon()
             guard closing, let self, !connection.isHTTP2 else { return }
-            linger(exchange, context: context)
+            exchange.isComplete ? context.close(promise: nil) : linger(context)
         }
         if closing, !connection.isHTTP2 { isClosing = true }
         if exchange.isComplete || isClosing { end(exchange) }
     }
 
     /// Closes, but not while the client still sends: that would take its answer away from it.
-    private func linger(_ exchange: Exchange, context: ChannelHandlerContext) {
-        guard !exchange.isComplete else { return context.close(promise: nil) }
+    private func linger(_ context: ChannelHandlerContext) {
         releaseReads(context: context)
+        context.close(mode: .output, promise: nil)
         context.eventLoop.assumeIsolated().scheduleTask(in: Self.lingering) { context.close(promise: nil) }
     }
 
