@@ -43,7 +43,7 @@ export default {
     all: "Alle",
     download: "Herunterladen",
     nothing: "Nichts passt.",
-    foot: "Bestätigt heißt: So steht es da. Nicht: Das Dokument ist echt.",
+    foot: "Bestätigt heißt: So steht es da. Nicht: Das Dokument ist echt. Nicht verbunden mit StructOCR oder PassportEye.",
     count: "{done} von {n}",
     failed: "{n} fehlgeschlagen",
     s_wait: "wartet",

@@ -43,7 +43,7 @@ export default {
     all: "All",
     download: "Download",
     nothing: "Nothing matches.",
-    foot: "Verified says that this is what is printed, not that the document is genuine.",
+    foot: "Verified says that this is what is printed, not that the document is genuine. Not affiliated with StructOCR or PassportEye.",
     count: "{done} of {n}",
     failed: "{n} failed",
     s_wait: "waiting",

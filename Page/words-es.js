@@ -43,7 +43,7 @@ export default {
     all: "Todos",
     download: "Descargar",
     nothing: "Nada coincide.",
-    foot: "Verificado significa que eso es lo impreso, no que el documento sea auténtico.",
+    foot: "Verificado significa que eso es lo impreso, no que el documento sea auténtico. Sin relación con StructOCR ni PassportEye.",
     count: "{done} de {n}",
     failed: "{n} fallidos",
     s_wait: "en espera",

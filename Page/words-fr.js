@@ -43,7 +43,7 @@ export default {
     all: "Tous",
     download: "Télécharger",
     nothing: "Rien ne correspond.",
-    foot: "Vérifié : c’est bien ce qui est imprimé. Cela ne dit pas que le document est authentique.",
+    foot: "Vérifié : c’est bien ce qui est imprimé. Cela ne dit pas que le document est authentique. Sans lien avec StructOCR ni PassportEye.",
     count: "{done} sur {n}",
     failed: "{n} en échec",
     s_wait: "en attente",
