@@ -96,7 +96,9 @@ extension DocumentReading {
             both.probability = max(read.probability, isOwn ? 1 - (1 - read.probability) * (1 - own.probability) : 0)
         case .unknown:
             if field == .nationality { both.printed = own.printed }
-        case .different, .near:
+        // The net misses a letter in ten of small print: what is nearly the same contradicts nobody.
+        case .near: return
+        case .different:
             guard text.isClear || known.hasDayAndMonthExchanged(text.text, as: field) else { return }
             both.verified = false
             both.disagreement = .init(mrz: mrzValue, viz: own.value, printed: own.printed ?? "")

@@ -44,7 +44,7 @@ struct FieldAssignment {
 
     init(_ page: PageText, known: KnownFields) {
         captions = page.captions
-        values = page.values
+        values = page.values.compactMap(\.latinPart)
         self.known = known
         // What follows a caption in its own line is a text of its own.
         var own: [Int: Int] = [:]

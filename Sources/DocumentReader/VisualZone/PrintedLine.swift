@@ -96,6 +96,20 @@ struct PrintedLine {
         return parts.filter { !$0.characters.isEmpty }
     }
 
+    /// The line without texts in other scripts: of `�����/UKRAINE` the part behind the oblique; `nil` where no letter
+    /// is Latin.
+    var latinPart: PrintedLine? {
+        let foreign: Unicode.Scalar = "\u{FFFD}"
+        guard characters.contains(where: { $0.scalar == foreign }) else { return self }
+        let parts = scalars.indices.split { scalars[$0] == "/" }
+        let latin = parts.filter { part in !part.contains { scalars[$0] == foreign } }
+        guard parts.count > 1, let first = latin.first?.first, let last = latin.last?.last else {
+            let visible = scalars.count { $0 != " " }
+            return scalars.count { $0 == foreign } * 2 > visible ? nil : self
+        }
+        return self[first..<last + 1]
+    }
+
     /// 0...1, that every character is right.
     var probability: Double { characters.reduce(1) { $0 * Double($1.probability) } }
 
