@@ -3,7 +3,9 @@ import TravelDocument
 
 @Suite("A date as a page prints it")
 struct PrintedDateTests {
-    private static let today = CalendarDate(year: 2026, month: 11, day: 27)!
+    private let today: CalendarDate
+
+    init() throws { today = try #require(CalendarDate(year: 2026, month: 11, day: 27)) }
 
     @Test(
         "is read in every way that documents print dates",
@@ -21,14 +23,14 @@ struct PrintedDateTests {
     func everyForm(_ printed: String, _ iso: String) throws {
         let date = try #require(PrintedDate(printed))
         #expect(date.readings.count == 1)
-        #expect(date.readings[0].date(notAfter: Self.today)?.description == iso)
+        #expect(date.readings[0].date(notAfter: today)?.description == iso)
     }
 
     @Test("is given both ways where day and month may be exchanged", arguments: ["03/04/1981", "03-04-1981"])
     func bothOrders(_ printed: String) throws {
         let readings = try #require(PrintedDate(printed)).readings
         #expect(readings.map(\.order) == [.dayFirst, .monthFirst])
-        #expect(readings.compactMap { $0.date(notAfter: Self.today)?.description } == ["1981-04-03", "1981-03-04"])
+        #expect(readings.compactMap { $0.date(notAfter: today)?.description } == ["1981-04-03", "1981-03-04"])
     }
 
     @Test(
@@ -36,7 +38,7 @@ struct PrintedDateTests {
         arguments: [("16 APR/AVR O7", "2007-04-16"), ("l2.07.1942", "1942-07-12"), ("01 0CT 2009", "2009-10-01")])
     func lookalikes(_ printed: String, _ iso: String) throws {
         let date = try #require(PrintedDate(printed))
-        #expect(date.readings[0].date(notAfter: Self.today)?.description == iso)
+        #expect(date.readings[0].date(notAfter: today)?.description == iso)
     }
 
     @Test(
@@ -66,7 +68,7 @@ struct PrintedDateTests {
         for _ in 0..<20_000 {
             let text = (0..<Int.random(in: 0...16, using: &random)).map { _ in pieces.randomElement(using: &random)! }
             for reading in PrintedDate(String(String.UnicodeScalarView(text)))?.readings ?? [] {
-                _ = reading.date(notAfter: Self.today)
+                _ = reading.date(notAfter: today)
             }
         }
     }
