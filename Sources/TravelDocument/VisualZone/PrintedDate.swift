@@ -234,7 +234,8 @@ public struct PrintedDate: Hashable, Sendable {
         default: return []
         }
         // 2000 has every day that a year of two digits may have.
-        guard digits == 2 && month != nil || (1850...2200).contains(number), month.map({ (1...12).contains($0) }) ?? true,
+        guard digits == 2 && month != nil || (1850...2200).contains(number),
+            month.map({ (1...12).contains($0) }) ?? true,
             PartialDate(year: digits == 4 ? number : 2000, month: month, day: known) != nil
         else { return [] }
         return [
