@@ -80,7 +80,7 @@ public final class DocumentReader {
             candidates = MRZCandidate.better(of: candidates, and: found)
             if candidates.contains(where: \.isSettled) { break }
         }
-        let pages = candidates.map { page(of: $0, in: &picture) }
+        let pages = candidates.map { page(of: $0, in: picture) }
         let alone = candidates.isEmpty ? pageWithoutMRZ(in: picture) : nil
         times.lap(\.recognise)
         return PictureReading(candidates, pages, alone, of: picture, options: options, day: day, times: times)
@@ -95,7 +95,7 @@ public final class DocumentReader {
     }
 
     /// The print of the page that an MRZ stands on.
-    private func page(of candidate: MRZCandidate, in picture: inout WorkingPicture) -> PrintedPage? {
+    private func page(of candidate: MRZCandidate, in picture: borrowing WorkingPicture) -> PrintedPage? {
         guard let size = PageSize.of(candidate.decided?.layout) else { return nil }
         return picture.withView(mirrored: candidate.origin.map.mirroredWidth != nil) { view, map in
             guard let frame = PageFrame(mrz: map.working(candidate.corners), on: size) else { return nil }

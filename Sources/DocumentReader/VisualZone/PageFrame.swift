@@ -13,8 +13,6 @@ struct PageFrame {
     let closeUp: CloseUp
     /// The upper edge of the MRZ in the close-up, which no printed field stands below; `nil` without an MRZ.
     let mrzTop: Double?
-    /// Pixels of the working picture for one of the close-up.
-    let scale: Double
 
     /// The page of an MRZ.
     ///
@@ -34,7 +32,6 @@ struct PageFrame {
         let lowerLeft = mrz.bottomLeft + (-side * right + Self.foot * down)
         let height = page.height + Self.margin
         let origin = lowerLeft + (-height * down)
-        scale = millimetre / Self.pixelsPerMillimetre
         closeUp = CloseUp(
             origin: origin, step: 1 / Self.pixelsPerMillimetre * right,
             width: (page.width + 2 * Self.margin) * Self.pixelsPerMillimetre, height: height * Self.pixelsPerMillimetre)
@@ -44,13 +41,15 @@ struct PageFrame {
 
     /// Pixels of the longer side of a page whose size is not known.
     private static let usualSide = 1000.0
+    /// What a cell must reach to count as text.
+    private static let textThreshold = 0.4
     /// Fewer cells of text make no page.
     private static let fewestCells = 60
 
     /// The page that shows most print, where no MRZ tells where it lies.
     init?(of look: FirstLook) {
         let maps = look.maps
-        let text = (0..<maps.width * maps.height).filter { maps.textProbability($0) > 0.4 }
+        let text = (0..<maps.width * maps.height).filter { maps.textProbability($0) > Self.textThreshold }
         guard text.count >= Self.fewestCells else { return nil }
         let isText = Set(text)
         let pages = maps.connectedCells { maps.value($0, .page) > 0 }
@@ -73,7 +72,7 @@ struct PageFrame {
         let height = (bottom - top + 2 * margin) * look.scale
         let origin =
             Point(x: 0, y: 0) + ((left - margin) * look.scale * right + (top - margin) * look.scale * right.down)
-        scale = max(width, height) / Self.usualSide
+        let scale = max(width, height) / Self.usualSide
         closeUp = CloseUp(origin: origin, step: scale * right, width: width / scale, height: height / scale)
         mrzTop = nil
     }

@@ -11,8 +11,9 @@ public enum Caption: Hashable, Sendable {
 }
 
 extension Caption {
-    /// A caption in a line of print.
+    /// A caption in a line of print, and how well it was read.
     public struct Match: Hashable, Sendable {
+        /// Its meaning.
         public let caption: Caption
         /// Which of the line's words, counted from 0 as ``CaptionedLine`` parts them.
         public let words: Range<Int>

@@ -1,5 +1,6 @@
 import Testing
-import TravelDocument
+
+@testable import TravelDocument
 
 @Suite("A date as a page prints it")
 struct PrintedDateTests {
@@ -47,6 +48,9 @@ struct PrintedDateTests {
             "", "PRAHA", "31.02.1999", "12 FOO 1999", "99.99.9999", "123456789", "JUL", "20 MAY", "12.07", "00.00.00",
         ])
     func none(_ printed: String) { #expect(PrintedDate(printed) == nil) }
+
+    @Test("has twelve months in every language")
+    func twelve() { #expect(MonthNames.rowCounts.allSatisfy { $0 == 12 }) }
 
     @Test("March is March in every language but one")
     func majority() throws {
