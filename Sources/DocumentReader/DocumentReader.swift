@@ -26,6 +26,10 @@ public final class DocumentReader {
         ///
         /// No; it costs many times what reading does, some 160 ms for 12 million pixels.
         public var errorLevels = false
+        /// Whether the printed page is read beside the MRZ, and pages that have none.
+        ///
+        /// Yes; it is most of what a reading costs. Without it there is what the MRZ says, some six times as fast.
+        public var readsPrint = true
 
         public init(referenceDate: String) { self.referenceDate = referenceDate }
     }
@@ -58,16 +62,21 @@ public final class DocumentReader {
     /// - Parameters:
     ///   - bytes: A JPEG, PNG or WebP file, whole.
     ///   - errorLevels: Whether error levels are measured; as the options say where it is `nil`.
+    ///   - readsPrint: Whether the printed page is read; as the options say where it is `nil`.
     /// - Throws: What ``ReadingError/Code`` lists. A picture without a document is an answer, not an error.
-    public func read(_ bytes: [UInt8], errorLevels: Bool? = nil) throws(ReadingError) -> PictureReading {
+    public func read(
+        _ bytes: [UInt8], errorLevels: Bool? = nil, readsPrint: Bool? = nil
+    ) throws(ReadingError) -> PictureReading {
         var options = options
         options.errorLevels = errorLevels ?? options.errorLevels
+        options.readsPrint = readsPrint ?? options.readsPrint
         defer { scratch.wipe() }
         var times = StageClock()
         var picture = try WorkingPicture(bytes, maximumPixels: options.maximumPixels)
         times.lap(\.decode)
 
         var candidates: [MRZCandidate] = []
+        var sight: Sight?
         for attempt in Attempt.all(mirroredFirst: picture.header.orientation?.isMirrored ?? false) {
             if attempt.everyPixel && picture.isReduced {
                 // What was read from fewer pixels is an answer, too.
@@ -75,31 +84,45 @@ public final class DocumentReader {
                 times.lap(\.decode)
             }
             let found = picture.withView(mirrored: attempt.mirrored) { view, map in
-                read(view, by: attempt, map: map, times: &times)
+                let look = finder.look(at: view, longestSide: attempt.longestSide, scratch: &scratch)
+                times.lap(\.find)
+                let found = read(look, of: view, by: attempt, map: map, times: &times)
+                if sight == nil || !found.isEmpty { sight = Sight(look, map: map) }
+                return found
             }
             candidates = MRZCandidate.better(of: candidates, and: found)
             if candidates.contains(where: \.isSettled) { break }
         }
-        let pages = candidates.map { page(of: $0, in: picture) }
-        let alone = candidates.isEmpty ? pageWithoutMRZ(in: picture) : nil
+        let print = options.readsPrint ? print(of: candidates, seen: sight, in: &picture) : PicturePrint()
         times.lap(\.recognise)
-        return PictureReading(candidates, pages, alone, of: picture, options: options, day: day, times: times)
+        return PictureReading(candidates, print, of: picture, options: options, day: day, times: times)
     }
 
-    /// The print of a page that has no MRZ, or none that can be seen.
-    private func pageWithoutMRZ(in picture: borrowing WorkingPicture) -> PrintedPage? {
-        picture.withView(mirrored: false) { view, map in
-            let look = finder.look(at: view, longestSide: Attempt.first.longestSide, scratch: &scratch)
-            return PageFrame(of: look).map { page(in: $0, of: view, map: map) }
+    /// The print of the pages that MRZs stand on, and of one more that has none: the other side of a card, another page
+    /// of the passport, or all there is.
+    private func print(
+        of candidates: [MRZCandidate], seen sight: Sight?, in picture: inout WorkingPicture
+    ) -> PicturePrint {
+        func frames(_ map: PictureMap) -> [PageFrame?] {
+            candidates.map { candidate in
+                PageSize.of(candidate.decided?.layout).flatMap { size in
+                    PageFrame(mrz: map.working(candidate.corners), on: size)
+                }
+            }
         }
-    }
-
-    /// The print of the page that an MRZ stands on.
-    private func page(of candidate: MRZCandidate, in picture: borrowing WorkingPicture) -> PrintedPage? {
-        guard let size = PageSize.of(candidate.decided?.layout) else { return nil }
-        return picture.withView(mirrored: candidate.origin.map.mirroredWidth != nil) { view, map in
-            guard let frame = PageFrame(mrz: map.working(candidate.corners), on: size) else { return nil }
-            return page(in: frame, of: view, map: map)
+        let mirrored = candidates.first.map { $0.origin.map.mirroredWidth != nil } ?? false
+        if picture.isReduced, picture.withView(mirrored: mirrored, { frames($1) }).contains(where: { $0?.isCoarse ?? false }) {
+            // Print is smaller than an MRZ. If there is no room for more pixels, these have to do.
+            try? picture.refine()
+        }
+        return picture.withView(mirrored: mirrored) { view, map in
+            let frames = frames(map)
+            let pages = frames.map { frame in frame.map { page(in: $0, of: view, map: map) } }
+            // Of several documents nobody could tell whose it is.
+            let loose =
+                candidates.count > 1
+                ? nil : sight.flatMap { PageFrame(of: $0.look(map), besides: frames.compactMap(\.self)) }
+            return PicturePrint(pages: pages, loose: loose.map { [page(in: $0, of: view, map: map)] } ?? [])
         }
     }
 
@@ -113,11 +136,10 @@ public final class DocumentReader {
         return PrintedPage(lines: lines.filter { !$0.characters.isEmpty }, map: map)
     }
 
-    /// One attempt: find the blocks, and read each one's lines.
+    /// One attempt: each block's lines, read.
     private func read(
-        _ view: GrayView, by attempt: Attempt, map: PictureMap, times: inout StageClock
+        _ look: FirstLook, of view: GrayView, by attempt: Attempt, map: PictureMap, times: inout StageClock
     ) -> [MRZCandidate] {
-        let look = finder.look(at: view, longestSide: attempt.longestSide, scratch: &scratch)
         let blocks = look.blocks.prefix(DocumentReader.mostBlocks)
         times.lap(\.find)
         return blocks.compactMap { block in

@@ -21,6 +21,8 @@ public struct DocumentReading: Sendable {
     public var quality: PictureQuality
     /// What the picture's file tells of its history; the same for all documents of a picture, but for the map.
     public var evidence: PictureEvidence
+    /// The MRZ as it was decided, to lay further print beside it.
+    var decidedMRZ: MRZ?
 
     public init(
         format: String?, corners: Quadrilateral?, mrz: MRZReading?, fields: [FieldName: FieldReading],

@@ -11,6 +11,8 @@ public struct PictureReading: Sendable {
     public var milliseconds: StageTimes
     /// The date that two-digit years and expiry were judged against, ISO 8601.
     public var referenceDate: String
+    /// The print of pages without an MRZ, for another picture of the same document.
+    var loosePages: [PrintedPage] = []
 
     public init(
         format: String, width: Int, height: Int, documents: [DocumentReading], findings: [Finding],

@@ -91,13 +91,18 @@ package enum StructOCRFormat {
         let nationality = JSONValue.text(orNull: fields[.nationality].flatMap(nationalityWord))
         switch kind {
         case .passport:
-            return [
+            let passport: JSONValue = [
                 "type": .text("passport"), "country_code": text(.issuingState), "nationality": nationality,
                 "passport_number": text(.documentNumber), "surname": text(.surname), "given_names": text(.givenNames),
                 "sex": text(.sex), "date_of_birth": date(.dateOfBirth), "place_of_birth": text(.placeOfBirth),
                 "date_of_issue": date(.dateOfIssue), "date_of_expiry": date(.dateOfExpiry),
                 "place_of_issue": text(.placeOfIssue), "issuing_authority": text(.issuingAuthority),
             ]
+            guard fields[.issuingState]?.value == "IND", lastPage.contains(where: { fields[$0.name]?.value != nil }) else {
+                return passport
+            }
+            let values = lastPage.map { (key: $0.key, value: $0.name.isDate ? date($0.name) : text($0.name)) }
+            return passport.with(last: "country_specific", ["last_page": .object(values)])
         case .nationalID:
             let lines = document.mrz.map { mrz in
                 JSONValue.object(
@@ -114,11 +119,23 @@ package enum StructOCRFormat {
         }
     }
 
+    /// What India's passports have on their last page, in the contract's order.
+    private static let lastPage: [(key: String, name: FieldName)] = [
+        ("father_name", .fatherName), ("mother_name", .motherName), ("spouse_name", .spouseName),
+        ("address", .address), ("old_passport_number", .oldPassportNumber),
+        ("old_passport_issue_date", .oldPassportIssueDate), ("old_passport_issue_place", .oldPassportIssuePlace),
+        ("file_no", .fileNumber), ("ecr_status", .ecrStatus),
+    ]
+
     /// The word on the page in capitals, else the word for the code, else the code.
     private static func nationalityWord(_ field: FieldReading) -> String? {
         if field.source != .mrz, let printed = field.printed, printed.count > 3 { return printed.uppercased() }
         return field.value.map { StateCode($0)?.nationality ?? $0 }
     }
+}
+
+extension FieldName {
+    fileprivate var isDate: Bool { self == .oldPassportIssueDate }
 }
 
 extension DocumentReading {
@@ -129,6 +146,9 @@ extension DocumentReading {
         if mrz?.verified != true { document.mrz = nil }
         return document
     }
+
+    /// Whether it is what a route of the contract is asked for.
+    package func isOf(_ kind: StructOCRFormat.Kind) -> Bool { self.kind == kind }
 
     /// `nil` for what is neither: a visa, or a page whose kind is unknown.
     var kind: StructOCRFormat.Kind? {

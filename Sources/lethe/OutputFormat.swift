@@ -15,6 +15,9 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
         }
     }
 
+    /// Whether the answer has a place for what is printed outside of the MRZ.
+    var tellsPrint: Bool { self != .passporteye }
+
     /// Whether an output of this format can be gone on with: it names the files that it has, a line or a row each.
     var canResume: Bool { self == .jsonl || self == .csv }
 

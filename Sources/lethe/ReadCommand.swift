@@ -28,6 +28,12 @@ struct ReadCommand: AsyncParsableCommand {
     @Flag(help: "Goes on with the output of a run that was cut short: skips the files that it has. For jsonl and csv.")
     var resume = false
 
+    @Flag(help: "All pictures show one document, front and back or two pages: one answer.")
+    var sameDocument = false
+
+    @Flag(help: "Reads machine readable zones alone: some six times as fast.")
+    var mrzOnly = false
+
     @Option(help: "Pictures read at the same time; all cores by default.")
     var jobs = ProcessStatus.cores
 
@@ -48,6 +54,10 @@ struct ReadCommand: AsyncParsableCommand {
         guard !resume || format.canResume && output != nil else {
             throw ValidationError("--resume needs -o FILE, and jsonl or csv.")
         }
+        guard server == nil || !sameDocument && !mrzOnly else {
+            throw ValidationError("--server knows neither --same-document nor --mrz-only.")
+        }
+        guard !sameDocument || !resume else { throw ValidationError("One answer cannot be resumed.") }
         guard server == nil || format.isFromServers else {
             throw ValidationError("--server answers in jsonl, passporteye or structocr.")
         }
@@ -70,12 +80,16 @@ struct ReadCommand: AsyncParsableCommand {
             throw ExitCode(ExitStatus.wrongUsage)
         }
         let all = PictureSearch(recursive: recursive).sources(path)
-        let sources = earlier.map { earlier in all.filter { !earlier.has($0, format: format) } } ?? all
-        if sources.count < all.count {
+        // The further pictures are read beside the first, whose name the answer has.
+        let further = sameDocument ? Array(all.dropFirst()) : []
+        let wanted = sameDocument ? Array(all.prefix(1)) : all
+        let sources = earlier.map { earlier in all.filter { !earlier.has($0, format: format) } } ?? wanted
+        if sources.count < wanted.count {
             StandardError.line("\(all.count - sources.count) of \(all.count) pictures are in \(output ?? "") already.")
         }
         var readerOptions = referenceDate.readerOptions
         readerOptions.errorLevels = format.asksForErrorLevels(detail.wire)
+        readerOptions.readsPrint = format.tellsPrint && !mrzOnly
         let options = readerOptions
         do {
             let progress = ProgressBar(count: sources.count, besides: destination)
@@ -93,13 +107,13 @@ struct ReadCommand: AsyncParsableCommand {
             } else {
                 let writer = format.writer(
                     reader: ReaderIdentity(try DocumentReader(options: options)), detail: detail.wire,
-                    onePicture: path.count == 1 && PictureSearch.meansOnePicture(path[0]),
+                    onePicture: sameDocument || path.count == 1 && PictureSearch.meansOnePicture(path[0]),
                     style: CardStyle(terminal: destination.isTerminal), isContinued: (earlier?.count ?? 0) > 0)
                 let report = ReadingReport(output: destination, writer: writer, sources: sources, progress: progress)
                 allRead = try await finish(report, sources) {
                     try DocumentReader(options: options)
                 } work: { reader, source in
-                    PictureOutcome(reading: source, with: reader)
+                    PictureOutcome(reading: source, and: further, with: reader)
                 }
             }
             throw ExitCode(allRead ? ExitStatus.allRead : ExitStatus.someNotRead)
@@ -151,9 +165,16 @@ enum DetailOption: String, ExpressibleByArgument, CaseIterable {
 
 extension PictureOutcome {
     /// Fetches a picture and reads it; every way to fail ends as a value, so that no other picture is lost.
-    init(reading source: PictureSource, with reader: DocumentReader) {
+    ///
+    /// - Parameter further: Pictures of the same document. One that fails is a failure of the whole.
+    init(reading source: PictureSource, and further: [PictureSource] = [], with reader: DocumentReader) {
         do {
-            self = .success(try source.withBytes { bytes in try reader.read(bytes) })
+            var reading = try source.withBytes { bytes in try reader.read(bytes) }
+            for other in further {
+                let second = try other.withBytes { bytes in try reader.read(bytes) }
+                reading = reading.joined(with: second)
+            }
+            self = .success(reading)
         } catch let error as ReadingError {
             self = .failure(PictureFailure(error))
         } catch let error as PictureFailure {

@@ -97,3 +97,9 @@ struct MergedReadingTests {
         #expect(nothing.merged(with: nothing, kind: .passport).documents.isEmpty)
     }
 }
+
+extension PictureReading {
+    fileprivate func merged(with second: PictureReading, kind: StructOCRFormat.Kind) -> PictureReading {
+        joined(with: second) { $0.isOf(kind) }
+    }
+}

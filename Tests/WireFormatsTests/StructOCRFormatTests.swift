@@ -41,6 +41,39 @@ struct StructOCRFormatTests {
         #expect(answer.body.compact.contains("DOCUMENT_UNREADABLE"))
     }
 
+    private static let lastPage: [FieldName: String] = [
+        .fatherName: "AMIT SHARMA", .motherName: "SITA SHARMA", .spouseName: "PRIYA SHARMA",
+        .address: "FLAT 4B, GREENWOOD APARTMENTS, NEW DELHI PIN: 110001, INDIA", .oldPassportNumber: "P7654321",
+        .oldPassportIssueDate: "2010-01-05", .oldPassportIssuePlace: "DELHI", .fileNumber: "DL1076071103622",
+    ]
+
+    @Test("India's last page is the contract's object, in its order, with null for what is not printed")
+    func lastPage() {
+        var reading = SampleReadings.passport
+        for (name, value) in Self.lastPage.merging([.issuingState: "IND"], uniquingKeysWith: { $1 }) {
+            reading.documents[0].fields[name] = FieldReading(
+                value: value, printed: value, source: .viz, verified: false, probability: 0.9, corners: nil)
+        }
+        let body = StructOCRFormat.answer(.success(reading)).body.compact
+        #expect(
+            body.contains(
+                #""country_specific":{"last_page":{"father_name":"AMIT SHARMA","mother_name":"SITA SHARMA","#
+                    + #""spouse_name":"PRIYA SHARMA","#
+                    + #""address":"FLAT 4B, GREENWOOD APARTMENTS, NEW DELHI PIN: 110001, INDIA","#
+                    + #""old_passport_number":"P7654321","old_passport_issue_date":"2010-01-05","#
+                    + #""old_passport_issue_place":"DELHI","file_no":"DL1076071103622","ecr_status":null}}"#))
+    }
+
+    @Test("Other States' passports have no country's own part, and nor has India's without its last page")
+    func noLastPage() {
+        var reading = SampleReadings.passport
+        reading.documents[0].fields[.issuingState]?.value = "IND"
+        #expect(!StructOCRFormat.answer(.success(reading)).body.compact.contains("country_specific"))
+        reading.documents[0].fields[.issuingState]?.value = "UTO"
+        reading.documents[0].fields[.address] = reading.documents[0].fields[.surname]
+        #expect(!StructOCRFormat.answer(.success(reading)).body.compact.contains("country_specific"))
+    }
+
     @Test("A date known in part is no date of this contract")
     func partialDate() {
         var reading = SampleReadings.passport

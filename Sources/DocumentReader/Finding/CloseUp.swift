@@ -58,6 +58,13 @@ struct CloseUp {
         }
     }
 
+    /// Whether it shows a place of the working picture.
+    func contains(_ place: Point) -> Bool {
+        let x = along(step.normalized, place - origin) / step.length
+        let y = along(step.down.normalized, place - origin) / step.length
+        return (0..<Double(width)).contains(x) && (0..<Double(height)).contains(y)
+    }
+
     /// Where a place of the cut-out lies in the working picture.
     func point(x: Double, y: Double) -> Point { origin + (x * step + y * step.down) }
 }

@@ -65,6 +65,21 @@ struct FirstLook {
     var blocks: [MRZBlock] { maps.mrzBlocks().map { $0.scaled(by: scale) } }
 }
 
+/// A look at the whole picture that outlasts the working picture it was made of.
+struct Sight {
+    private let maps: FinderMaps
+    /// Pixels of the submitted picture for one of the net's input.
+    private let scale: Double
+
+    init(_ look: FirstLook, map: PictureMap) {
+        maps = look.maps
+        scale = look.scale * map.scale
+    }
+
+    /// The same in pixels of a working picture.
+    func look(_ map: PictureMap) -> FirstLook { FirstLook(maps: maps, scale: scale / map.scale) }
+}
+
 extension GrayView {
     /// The picture in another size as the finder takes it; what lies beyond its edge is as the border of a convolution.
     fileprivate func normalised(

@@ -39,7 +39,8 @@ extension DocumentReading {
         self.init(
             format: decided.layout.name, corners: page, mrz: reading, fields: fields,
             findings: Finding.all(of: quality) + Finding.all(of: mrz, decided, fields, on: day), quality: quality)
-        if let printed { add(printed, mrz: mrz, on: day) }
+        decidedMRZ = mrz
+        if let printed { add(printed, on: day) }
     }
 }
 

@@ -2,19 +2,18 @@ import Raster
 import TravelDocument
 
 extension PictureReading {
-    /// The answer for a picture in which these MRZs were made out, none of them or several, and the pages they stand on.
-    ///
-    /// - Parameter alone: A page that may be a document without an MRZ.
+    /// The answer for a picture in which these MRZs were made out, none of them or several, and the print of its pages.
     init(
-        _ candidates: [MRZCandidate], _ pages: [PrintedPage?], _ alone: PrintedPage?,
-        of picture: borrowing WorkingPicture, options: DocumentReader.Options,
-        day: CalendarDate, times: borrowing StageClock
+        _ candidates: [MRZCandidate], _ print: PicturePrint, of picture: borrowing WorkingPicture,
+        options: DocumentReader.Options, day: CalendarDate, times: borrowing StageClock
     ) {
         let header = picture.header
-        var documents = zip(candidates, pages).sorted { $0.0.corners.area > $1.0.corners.area }
-            .map { DocumentReading($0, $1, size: (header.width, header.height), on: day) }
-        if documents.isEmpty, let alone {
-            documents = [DocumentReading(alone, corners: nil, on: day)].compactMap(\.self)
+        var documents = candidates.enumerated().sorted { $0.element.corners.area > $1.element.corners.area }
+            .map { DocumentReading($1, print.page($0), size: (header.width, header.height), on: day) }
+        if documents.isEmpty {
+            documents = [DocumentReading(print.loose, on: day)].compactMap(\.self)
+        } else if documents.count == 1, let page = print.loose.first {
+            documents[0].add(anotherPage: page, inOtherPicture: false, on: day)
         }
         // Where there is no document, nobody asks for its picture's history.
         if !documents.isEmpty {
@@ -29,5 +28,6 @@ extension PictureReading {
             format: header.format.rawValue, width: header.width, height: header.height, documents: documents,
             findings: documents.isEmpty ? [.noDocument] : [], milliseconds: times.finished,
             referenceDate: options.referenceDate)
+        loosePages = print.loose
     }
 }

@@ -15,10 +15,17 @@ enum AuthorityWords {
         UPRAVNA PU MUP PMLP VPK MIGRACIJOS PILSONIBAS RIIGI PASSPORT PASS PASSEPORTS AUTHORITY OFFICE REGISTRAR REGISTRY
         """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
 
+    /// What the page itself is called.
+    private static let titles: Set<String> = [
+        "PASSPORT", "PASSEPORT", "PASAPORTE", "PASSAPORTO", "PASSAPORTE", "REISEPASS", "PASPOORT", "PASZPORT", "PASS", "PAS",
+    ]
+
     /// Whether a text of several words begins with such a word.
     static func begin(_ text: String) -> Bool {
         let line = CaptionedLine(text).words
-        guard line.count >= 2, let first = line.first?.folded else { return false }
+        guard line.count >= 2, let first = line.first?.folded, !line.allSatisfy({ titles.contains($0.folded) }) else {
+            return false
+        }
         return words.contains(first)
     }
 }

@@ -26,30 +26,68 @@ extension DocumentReading {
         .personalNumber,
     ]
 
+    /// What only the last page of a passport has; so many of them are enough.
+    private static let onLastPage: Set<FieldName> = [
+        .fatherName, .motherName, .spouseName, .address, .oldPassportNumber, .fileNumber,
+    ]
+    private static let fewestOnLastPage = 3
+
     /// A document that was read from its print alone.
     ///
-    /// - Returns: `nil` where there are too few captions with a value for the page to be one.
-    init?(_ page: PrintedPage, corners: Quadrilateral?, on day: CalendarDate) {
+    /// - Parameter pages: Of one document, the first of them in the picture that is answered.
+    /// - Returns: `nil` where there are too few captions with a value for the pages to be one.
+    init?(_ pages: [PrintedPage], on day: CalendarDate) {
+        guard let first = pages.first else { return nil }
         self.init(
-            format: nil, corners: corners, mrz: nil, fields: [:], findings: [.printAlone], quality: PictureQuality())
-        add(page, mrz: nil, on: day)
+            format: nil, corners: nil, mrz: nil, fields: [:], findings: [.printAlone], quality: PictureQuality())
+        add(first, on: day)
+        for page in pages.dropFirst() { add(anotherPage: page, inOtherPicture: true, on: day) }
         let found = fields.keys.filter { fields[$0]?.value != nil }
         let names = found.contains(.surname) || found.contains(.givenNames)
         let dates = found.contains(.dateOfBirth) || found.contains(.dateOfExpiry)
-        guard names, dates, found.count >= Self.fewestFields,
-            found.count(where: Self.personal.contains) >= Self.fewestPersonal
-        else { return nil }
+        let isDataPage =
+            names && dates && found.count >= Self.fewestFields
+            && found.count(where: Self.personal.contains) >= Self.fewestPersonal
+        guard isDataPage || found.count(where: Self.onLastPage.contains) >= Self.fewestOnLastPage else { return nil }
     }
 
     /// Lays the printed fields beside those of the MRZ.
     ///
     /// What both say is verified where it is the same name; where they contradict one another, the field keeps the MRZ's
     /// value, loses its mark, and carries both.
-    mutating func add(_ page: PrintedPage, mrz: MRZ?, on day: CalendarDate) {
+    mutating func add(_ page: PrintedPage, on day: CalendarDate) {
         printedLines = page.readings
-        let known = KnownFields(mrz, on: day)
-        let page = page.spelled(by: mrz?.issuingState)
-        let printed = FieldAssignment(PageText(page.lines), known: known).fields
+        let known = KnownFields(decidedMRZ, on: day)
+        let page = page.spelled(by: decidedMRZ?.issuingState)
+        let assignment = FieldAssignment(PageText(page.lines), known: known)
+        lay(assignment.fields, of: page, known, keepingCorners: true)
+    }
+
+    /// Lays the print of a further page beside what is there: the other side of a card, the last page of a passport.
+    ///
+    /// Only what captions name is taken, and only what is not there yet.
+    ///
+    /// - Returns: Whether the page may be of this document. One that is not gives nothing.
+    @discardableResult
+    mutating func add(anotherPage page: PrintedPage, inOtherPicture: Bool, on day: CalendarDate) -> Bool {
+        let known = KnownFields(decidedMRZ, on: day)
+        let page = page.spelled(by: decidedMRZ?.issuingState)
+        let assignment = FieldAssignment(PageText(page.lines), known: known, byCaptionsAlone: true)
+        guard assignment.agreements >= assignment.contradictions else { return false }
+        let new = assignment.fields.filter { fields[$0.key].map { $0.value == nil || $0.source == .mrz } ?? true }
+        // A single caption may be any paper's.
+        guard new.count >= Self.fewestOnFurtherPage || assignment.agreements > 0 else { return true }
+        if !inOtherPicture { printedLines += page.readings }
+        lay(new, of: page, known, keepingCorners: !inOtherPicture)
+        return true
+    }
+
+    private static let fewestOnFurtherPage = 2
+
+    /// - Parameter keepingCorners: Whether the page is in the picture that is answered.
+    private mutating func lay(
+        _ printed: [FieldName: PrintedField], of page: PrintedPage, _ known: KnownFields, keepingCorners: Bool
+    ) {
         let order = printed.dateOrder(known: known)
         for (field, text) in printed.sorted(by: { $0.key < $1.key }) {
             let (text, isOwn) = known.corrected(text, as: field)
@@ -60,7 +98,7 @@ extension DocumentReading {
             if let day = days.first, !known.isSensible(day, as: field) { probability *= PrintBounds.senselessDate }
             let own = FieldReading(
                 value: value, printed: text.text, source: .viz, verified: false, probability: probability,
-                corners: page.box(of: text))
+                corners: keepingCorners ? page.box(of: text) : nil)
             guard let read = fields[field], let mrzValue = read.value else {
                 fields[field] = own
                 if days.count > 1 { findings.append(.ambiguousDate(field, days)) }
@@ -85,7 +123,7 @@ extension DocumentReading {
                 both.value = day.description
             }
             both.printed = own.printed
-            both.corners = own.corners
+            both.corners = own.corners ?? both.corners
             if field == .surname || field == .givenNames {
                 both.value = own.value
                 let agrees =
@@ -94,10 +132,10 @@ extension DocumentReading {
                 both.verified = read.verified || agrees && mrz != nil
             }
             both.probability = max(read.probability, isOwn ? 1 - (1 - read.probability) * (1 - own.probability) : 0)
-        case .unknown:
-            if field == .nationality { both.printed = own.printed }
         // The net misses a letter in ten of small print: what is nearly the same contradicts nobody.
-        case .near: return
+        case .unknown, .near:
+            guard field == .nationality else { return }
+            both.printed = own.printed
         case .different:
             guard text.isClear || known.hasDayAndMonthExchanged(text.text, as: field) else { return }
             both.verified = false

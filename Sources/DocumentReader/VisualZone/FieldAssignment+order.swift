@@ -39,7 +39,7 @@ extension FieldAssignment {
         }
         let candidates = values.indices.filter { index in
             !taken.contains(index) && values[index].middle > name.middle + 0.5 * name.capHeight
-                && known.standing(values[index].text, as: .nationality) == .same
+                && [.same, .near].contains(known.standing(values[index].text, as: .nationality))
         }
         guard let first = candidates.min(by: { values[$0].middle < values[$1].middle }) else { return }
         take(first, as: .nationality, certainty: Self.certaintyOfDate)

@@ -28,6 +28,8 @@ struct FieldAssignment {
     private static let contradiction = 1.5
     /// A text without a caption is a field's only if the MRZ says the same.
     private static let withoutCaption = 2.5
+    /// A text that may be the rest of a caption that was read in pieces.
+    private static let remnant = 2.0
     /// A caption that was guessed.
     private static let resemblance = 0.6
     /// How far the heights of two lines of one text may seem to differ: small letters are measured worse than capitals.
@@ -41,8 +43,13 @@ struct FieldAssignment {
     let captions: [PageText.CaptionPlace]
     let known: KnownFields
     private(set) var fields: [FieldName: PrintedField] = [:]
+    /// How many of the fields that tell a document from another the MRZ has as well ...
+    private(set) var agreements = 0
+    /// ... and how many it has otherwise.
+    private(set) var contradictions = 0
 
-    init(_ page: PageText, known: KnownFields) {
+    /// - Parameter byCaptionsAlone: Whether no text is a field's that neither a caption nor the MRZ names.
+    init(_ page: PageText, known: KnownFields, byCaptionsAlone: Bool = false) {
         captions = page.captions
         values = page.values.compactMap(\.latinPart)
         self.known = known
@@ -54,10 +61,23 @@ struct FieldAssignment {
             values.append(value)
         }
         partWholeNames()
-        settle(pairs(own))
-        takeByOrder()
+        partDates()
+        joinNames()
+        settle(pairs(own, byCaptionsAlone: byCaptionsAlone))
+        partOldPassport()
+        if !byCaptionsAlone { takeByOrder() }
         for field in fields.keys.sorted() { extend(field) }
+        for field in Self.telling {
+            switch fields[field].map({ known.standing($0.text, as: field) }) {
+            case .same: agreements += 1
+            case .different: contradictions += 1
+            default: break
+            }
+        }
     }
+
+    /// What tells a document from another.
+    private static let telling: [FieldName] = [.surname, .givenNames, .documentNumber, .dateOfBirth]
 
     /// A text with surname and given names becomes two.
     private mutating func partWholeNames() {
@@ -66,6 +86,34 @@ struct FieldAssignment {
             let whole = values[index]
             values[index] = whole[parts.primary]
             values.append(whole[parts.secondary])
+        }
+    }
+
+    /// A text with a date and something else in it becomes two or more: `VADUZ, 23.06.2009`, `10 DEC 91 10 DEC 96`.
+    private mutating func partDates() {
+        var index = 0
+        while index < values.count {
+            defer { index += 1 }
+            let line = values[index]
+            guard PrintedDate(line.text) == nil, let date = line.date else { continue }
+            let rest = [line[0..<date.lowerBound], line[date.upperBound..<line.characters.count]]
+            values[index] = line[date]
+            values += rest.filter { !$0.characters.isEmpty }
+        }
+    }
+
+    /// A name that runs over two lines is told by the MRZ, whatever its caption looks like.
+    private mutating func joinNames() {
+        for field in [FieldName.surname, .givenNames] {
+            for first in values.indices where fields[field] == nil && !taken.contains(first) {
+                guard let second = values.indices.first(where: { isContinued(values[first], in: values[$0]) }),
+                    !taken.contains(second),
+                    known.standing(values[first].text, as: field) != .same,
+                    known.standing(values[first].text + " " + values[second].text, as: field) == .same
+                else { continue }
+                taken.formUnion([first, second])
+                fields[field] = PrintedField(lines: [values[first], values[second]], certainty: 1)
+            }
         }
     }
 
@@ -82,11 +130,13 @@ struct FieldAssignment {
         }
     }
 
-    private func pairs(_ own: [Int: Int]) -> [Pair] {
+    private func pairs(_ own: [Int: Int], byCaptionsAlone: Bool) -> [Pair] {
         var pairs: [Pair] = []
+        let remnants = Set(values.indices.filter { CaptionedLine(scalars: values[$0].scalars).hasWordsOfCaptionsAlone })
         func add(_ field: FieldName, _ value: Int, _ price: Double) {
             let text = values[value].text
-            guard FieldForm.fits(text, field) else { return }
+            guard !taken.contains(value), FieldForm.fits(text, field) else { return }
+            let price = price + (remnants.contains(value) ? Self.remnant : 0)
             switch known.standing(text, as: field) {
             case .same: pairs.append(Pair(field: field, value: value, price: price + Self.agreement))
             case .near: pairs.append(Pair(field: field, value: value, price: price + Self.nearAgreement))
@@ -107,8 +157,11 @@ struct FieldAssignment {
         }
         for value in values.indices {
             let text = values[value].text
-            for (field, price) in FieldForm.unmistakable(text) { add(field, value, price) }
-            for field in Self.recognisable where known.standing(text, as: field) == .same && FieldForm.fits(text, field)
+            if !byCaptionsAlone {
+                for (field, price) in FieldForm.unmistakable(text) { add(field, value, price) }
+            }
+            for field in Self.recognisable
+            where !taken.contains(value) && known.standing(text, as: field) == .same && FieldForm.fits(text, field)
             {
                 pairs.append(Pair(field: field, value: value, price: Self.withoutCaption + Self.agreement))
             }
@@ -125,6 +178,7 @@ struct FieldAssignment {
         switch caption {
         case .field(let field): [field]
         case .wholeName: [.surname, .givenNames]
+        case .oldPassport: [.oldPassportNumber]
         case .other, .title: []
         }
     }
@@ -171,21 +225,27 @@ struct FieldAssignment {
         guard var text = fields[field] else { return }
         while text.lines.count < FieldForm.mostLines(field), let last = text.lines.last {
             let next = values.indices.filter { !taken.contains($0) }.first { index in
-                let line = values[index]
-                let unit = max(line.capHeight, last.capHeight)
-                let step = (line.y(at: line.start) - last.y(at: line.start)) / unit
-                return (1.0...2.3).contains(step) && abs(line.start - last.start) < 1.5 * unit
-                    && max(line.capHeight, last.capHeight) < Self.sameText * min(line.capHeight, last.capHeight)
-                    && FieldForm.fits(line.text, field == .issuingAuthority ? .address : field)
-                    && !isUnderCaption(line, below: last)
+                isContinued(last, in: values[index])
+                    && FieldForm.fits(values[index].text, field == .issuingAuthority ? .address : field)
+                    && !CaptionedLine(scalars: values[index].scalars).hasWordsOfCaptionsAlone
+                    && !isUnderCaption(values[index], below: last)
             }
             guard let next else { break }
-            // A name goes on only if the MRZ's does.
+            // A name goes on only if the MRZ's does, a nationality only if both lines are one.
             if known.standing(text.text, as: field) == .same, field == .surname || field == .givenNames { break }
+            if field == .nationality, known.standing(text.text + " " + values[next].text, as: field) != .same { break }
             taken.insert(next)
             text.lines.append(values[next])
         }
         fields[field] = text
+    }
+
+    /// Whether a line goes on in another: right under it, as large, and beginning where it does.
+    private func isContinued(_ last: PrintedLine, in line: PrintedLine) -> Bool {
+        let unit = max(line.capHeight, last.capHeight)
+        let step = (line.y(at: line.start) - last.y(at: line.start)) / unit
+        return (1.0...2.3).contains(step) && abs(line.start - last.start) < 1.5 * unit
+            && max(line.capHeight, last.capHeight) < Self.sameText * min(line.capHeight, last.capHeight)
     }
 
     private func isUnderCaption(_ line: PrintedLine, below last: PrintedLine) -> Bool {

@@ -9,13 +9,18 @@ enum FieldForm {
         let scalars = text.unicodeScalars
         let letters = scalars.count { $0.properties.isAlphabetic }
         let digits = scalars.count { ("0"..."9").contains($0) }
+        // No print but an MRZ's has fillers.
+        guard !scalars.contains("<") else { return false }
         switch field {
         // A year alone may be anything; births are known by the year at times.
         case .dateOfBirth: return PrintedDate(text) != nil
         case .dateOfExpiry, .dateOfIssue, .oldPassportIssueDate:
             return PrintedDate(text).map { $0.readings[0].month != nil } ?? false
         case .sex: return PrintedSex.readings(text) != []
-        case .documentNumber, .personalNumber, .oldPassportNumber, .fileNumber:
+        case .oldPassportNumber: return digits >= 4 && scalars.count <= 15 && PrintedDate(text) == nil
+        case .oldPassportIssuePlace: return letters >= 2 && digits == 0
+        case .ecrStatus: return ecrStatus(text) != nil
+        case .documentNumber, .personalNumber, .fileNumber:
             return digits >= 2 && digits + letters >= 4 && letters <= digits + 6 && scalars.count <= 30
                 && PrintedDate(text)?.readings.first?.month == nil
         case .height:
@@ -25,7 +30,7 @@ enum FieldForm {
         case .eyeColour: return letters >= 2 && digits == 0 && scalars.count <= 30
         case .surname, .givenNames, .nationality, .previousName, .fatherName, .motherName, .spouseName, .profession:
             return letters >= 1 && digits * 4 <= letters
-        case .placeOfBirth, .placeOfIssue: return letters >= 2 && digits <= letters
+        case .placeOfBirth, .placeOfIssue: return letters >= 2 && digits <= letters && PrintedDate(text) == nil
         case .issuingAuthority: return letters + digits >= 2
         case .address, .remarks: return letters >= 2
         default: return letters + digits > 0
@@ -39,7 +44,17 @@ enum FieldForm {
     /// word.
     static func unmistakable(_ text: String) -> [(field: FieldName, price: Double)] {
         if isHeight(figures(text)) { return [(.height, withoutCaption)] }
+        if ecrStatus(text) != nil { return [(.ecrStatus, withoutCaption)] }
         return AuthorityWords.begin(text) ? [(.issuingAuthority, withoutCaption)] : []
+    }
+
+    /// Whether India asks that its emigration be checked: `ECR`, `EMIGRATION CHECK REQUIRED`, `ECNR`.
+    static func ecrStatus(_ text: String) -> String? {
+        switch KnownFields.plain(text) {
+        case "ECR", "EMIGRATIONCHECKREQUIRED": "ECR"
+        case "ECNR", "EMIGRATIONCHECKNOTREQUIRED": "ECNR"
+        default: nil
+        }
     }
 
     /// `170 cm`, `1,70 m`.
@@ -60,7 +75,7 @@ enum FieldForm {
         switch field {
         case .address, .remarks: 5
         case .issuingAuthority: 3
-        case .surname, .givenNames, .placeOfBirth, .placeOfIssue, .previousName, .fatherName, .motherName, .spouseName:
+        case .surname, .givenNames, .nationality, .placeOfBirth, .placeOfIssue, .previousName, .fatherName, .motherName, .spouseName:
             2
         default: 1
         }
@@ -70,6 +85,7 @@ enum FieldForm {
     static func value(_ text: String, of field: FieldName) -> String {
         switch field {
         case .documentNumber, .personalNumber, .oldPassportNumber, .fileNumber, .cardAccessNumber: number(text)
+        case .ecrStatus: ecrStatus(text) ?? text
         default: figures(text)
         }
     }

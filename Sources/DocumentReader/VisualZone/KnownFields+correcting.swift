@@ -10,7 +10,9 @@ extension KnownFields {
     ///
     /// - Returns: The text, and whether it is the print's own reading: a corrected one is no evidence for the MRZ.
     func corrected(_ text: PrintedField, as field: FieldName) -> (text: PrintedField, isOwn: Bool) {
-        guard let target = target(of: field), standing(text.text, as: field) == .near else { return (text, true) }
+        guard standing(text.text, as: field) == .near, let target = target(of: field, near: text.text) else {
+            return (text, true)
+        }
         var corrected = text
         var letters = target[...]
         var changes = 0
@@ -35,12 +37,13 @@ extension KnownFields {
     }
 
     /// What the MRZ has, letters and digits alone, where its spelling can be laid beside the print letter by letter.
-    func target(of field: FieldName) -> [Unicode.Scalar]? {
+    private func target(of field: FieldName, near printed: String) -> [Unicode.Scalar]? {
         let text: String? =
             switch field {
             case .surname: primary
             case .givenNames: secondary
             case .documentNumber: number
+            case .nationality: nearestNationality(printed)
             default: nil
             }
         return text.flatMap { $0.isEmpty ? nil : Array(Self.plain($0).unicodeScalars) }

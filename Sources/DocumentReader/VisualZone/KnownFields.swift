@@ -6,6 +6,8 @@ struct KnownFields {
     let dates: [FieldName: PartialDate]
     let sex: Sex?
     let nationality: StateCode?
+    /// In which words the nationality may be printed, letters alone.
+    private let nationalityWords: [String]
     let names: NameMatcher?
     let primary: String
     let secondary: String
@@ -27,6 +29,7 @@ struct KnownFields {
             .compactMap { mrz?.normalForm(of: $0, on: day) }.first { $0.utf8.count >= 5 }
         sex = mrz?.sex
         nationality = mrz?.nationality
+        nationalityWords = (mrz?.nationality).map(Self.words) ?? []
         var dates: [FieldName: PartialDate] = [:]
         for field in [FieldName.dateOfBirth, .dateOfExpiry] {
             dates[field] = mrz?.normalForm(of: field, on: day).flatMap { PartialDate(iso8601: $0) }
@@ -63,9 +66,21 @@ struct KnownFields {
         case .nationality:
             guard let nationality else { return .unknown }
             let codes = StateCode.all(nationality: text)
-            return codes.isEmpty ? .unknown : codes.contains { $0.alpha3 == nationality.alpha3 } ? .same : .different
+            if codes.contains(where: { $0.alpha3 == nationality.alpha3 }) { return .same }
+            if nearestNationality(text) != nil { return .near }
+            return codes.isEmpty ? .unknown : .different
         default: return .unknown
         }
+    }
+
+    /// The word for the nationality that a text is but for a few letters.
+    func nearestNationality(_ text: String) -> String? {
+        nationalityWords.first { $0.utf8.count >= Self.lettersForAnError && isNear(text, $0) }
+    }
+
+    private static func words(_ state: StateCode) -> [String] {
+        ([state.nationality].compactMap(\.self) + state.nationalityAlternatives + [state.name] + state.nameAlternatives)
+            .map { CaptionedLine($0).words.map(\.folded).joined() }
     }
 
     private func nameStanding(_ text: String, _ identifier: MRZNameError.Identifier, _ known: String) -> Standing {

@@ -10,6 +10,9 @@ struct PageFrame {
     /// From the foot of the MRZ's last line to the page's lower edge, in millimetres, about.
     private static let foot = 7.0
 
+    /// Fewer pixels of the picture for a millimetre show small print worse than more would.
+    private static let coarse = 12.0
+
     let closeUp: CloseUp
     /// The upper edge of the MRZ in the close-up, which no printed field stands below; `nil` without an MRZ.
     let mrzTop: Double?
@@ -39,17 +42,30 @@ struct PageFrame {
         mrzTop = along(right.down.normalized, top - origin) / millimetre * Self.pixelsPerMillimetre
     }
 
+    /// Whether more pixels of the picture would show more.
+    var isCoarse: Bool { closeUp.step.length * Self.pixelsPerMillimetre < Self.coarse }
+
     /// Pixels of the longer side of a page whose size is not known.
     private static let usualSide = 1000.0
+    /// ... and of one that may hold more than a page.
+    private static let greatestSide = 1400.0
     /// What a cell must reach to count as text.
     private static let textThreshold = 0.4
     /// Fewer cells of text make no page.
     private static let fewestCells = 60
 
     /// The page that shows most print, where no MRZ tells where it lies.
-    init?(of look: FirstLook) {
+    ///
+    /// - Parameter frames: Pages that were found; what they show is left out. The other page is taken to be as large as the
+    ///   first of them is shown.
+    init?(of look: FirstLook, besides frames: [PageFrame]) {
         let maps = look.maps
-        let text = (0..<maps.width * maps.height).filter { maps.textProbability($0) > Self.textThreshold }
+        let text = (0..<maps.width * maps.height).filter { cell in
+            guard maps.textProbability(cell) > Self.textThreshold else { return false }
+            let centre = maps.centre(cell)
+            let place = Point(x: centre.x * look.scale, y: centre.y * look.scale)
+            return !frames.contains { $0.closeUp.contains(place) }
+        }
         guard text.count >= Self.fewestCells else { return nil }
         let isText = Set(text)
         let pages = maps.connectedCells { maps.value($0, .page) > 0 }
@@ -72,7 +88,8 @@ struct PageFrame {
         let height = (bottom - top + 2 * margin) * look.scale
         let origin =
             Point(x: 0, y: 0) + ((left - margin) * look.scale * right + (top - margin) * look.scale * right.down)
-        let scale = max(width, height) / Self.usualSide
+        let scale = frames.first.map { max($0.closeUp.step.length, max(width, height) / Self.greatestSide) }
+            ?? max(width, height) / Self.usualSide
         closeUp = CloseUp(origin: origin, step: scale * right, width: width / scale, height: height / scale)
         mrzTop = nil
     }

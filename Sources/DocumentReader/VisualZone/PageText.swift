@@ -109,9 +109,11 @@ struct PageText {
             let words = read.matches[index].words.lowerBound..<read.matches[last].words.upperBound
             let part = segment[
                 read.words[words.lowerBound].place.lowerBound..<read.words[words.upperBound - 1].place.upperBound]
+            // Words in front of the first are the same caption in another language.
             places.append(
                 CaptionPlace(
-                    caption: caption, start: part.start, end: part.end, line: segment, value: nil,
+                    caption: caption, start: places.isEmpty ? segment.start : part.start, end: part.end, line: segment,
+                    value: nil,
                     resembles: read.resembles))
             index = last + 1
         }

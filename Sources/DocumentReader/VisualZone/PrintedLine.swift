@@ -10,6 +10,13 @@ struct PrintedCharacter {
     let runnerUpProbability: Float
     /// Columns of the strip that show it.
     let columns: Range<Int>
+
+    /// The same glyph, as sure as it was, by another name.
+    func respelled(_ scalar: Unicode.Scalar) -> PrintedCharacter {
+        PrintedCharacter(
+            scalar: scalar, probability: probability, runnerUp: runnerUp, runnerUpProbability: runnerUpProbability,
+            columns: columns)
+    }
 }
 
 /// A line of print on a page: its characters, and where they stand.
@@ -67,10 +74,7 @@ struct PrintedLine {
 
     /// The same glyph, as sure as it was, by another name.
     mutating func respell(_ index: Int, as scalar: Unicode.Scalar) {
-        let old = characters[index]
-        characters[index] = PrintedCharacter(
-            scalar: scalar, probability: old.probability, runnerUp: old.runnerUp,
-            runnerUpProbability: old.runnerUpProbability, columns: old.columns)
+        characters[index] = characters[index].respelled(scalar)
     }
 
     /// Columns between the middles of two characters of which the second begins a text of its own, in heights of

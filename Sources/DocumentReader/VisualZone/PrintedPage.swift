@@ -1,6 +1,17 @@
 import Raster
 import TravelDocument
 
+/// The print of a picture's pages.
+struct PicturePrint {
+    /// One for each MRZ, in their order; `nil` where nobody knows how large its page is.
+    var pages: [PrintedPage?] = []
+    /// Pages without an MRZ.
+    var loose: [PrintedPage] = []
+
+    /// Of the MRZ in this place.
+    func page(_ index: Int) -> PrintedPage? { pages.indices.contains(index) ? pages[index] : nil }
+}
+
 /// The print of one document's page, read line by line.
 struct PrintedPage {
     let lines: [PrintedLine]

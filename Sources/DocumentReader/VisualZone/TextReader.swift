@@ -82,6 +82,17 @@ struct TextReader {
         return (best, second)
     }
 
+    /// A bar beside a letter is a capital `I` without its serifs.
+    private static func withoutBars(_ characters: [PrintedCharacter]) -> [PrintedCharacter] {
+        func isLetter(_ index: Int) -> Bool {
+            characters.indices.contains(index) && characters[index].scalar.properties.isAlphabetic
+        }
+        return characters.indices.map { index in
+            characters[index].scalar == "|" && (isLetter(index - 1) || isLetter(index + 1))
+                ? characters[index].respelled("I") : characters[index]
+        }
+    }
+
     /// Two readings of one glyph begin within so many columns; the thinnest letters are further apart.
     private static let oneGlyph = 4
 
@@ -99,6 +110,6 @@ struct TextReader {
             tidied.append(character)
         }
         if tidied.last?.scalar == " " { tidied.removeLast() }
-        return tidied
+        return Self.withoutBars(tidied)
     }
 }

@@ -57,6 +57,12 @@ package enum Route: Int, Sendable, CaseIterable {
     /// Whether its answer always has error levels, which take longer than reading: PassportEye's contract.
     var tellsErrorLevels: Bool { self == .mrz || self == .uploadFile }
 
+    /// Whether its answer has a place for what is printed outside of the MRZ.
+    var tellsPrint: Bool { !tellsErrorLevels }
+
+    /// Whether a second picture is read, too; PassportEye's contract knows one.
+    var joinsPictures: Bool { tellsPrint }
+
     /// Credits for a reading.
     package var price: Int { readsPictures ? 2 : 0 }
 

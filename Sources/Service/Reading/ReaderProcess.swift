@@ -86,9 +86,11 @@ struct ReaderProcess {
             return Answer(.ownMistake)
         }
         // A second picture that cannot be decoded is an error like the first.
-        if let kind = task.route.kind, task.pictures.count > 1, case .success(let first) = outcome {
+        if task.route.joinsPictures, task.pictures.count > 1, case .success(let first) = outcome {
             guard let second = read(count, count: task.pictures[1], of: task) else { return Answer(.ownMistake) }
-            outcome = second.map { first.merged(with: $0, kind: kind) }
+            outcome = second.map { second in
+                first.joined(with: second) { document in task.route.kind.map { document.isOf($0) } ?? true }
+            }
         }
         let identity = ReaderIdentity(version: letheVersion, models: reader.models)
         return Answer(outcome, to: task.route, options: task.options, reader: identity)
@@ -101,7 +103,8 @@ struct ReaderProcess {
         defer { bytes.withUnsafeMutableBytes { systemWipe($0.baseAddress, $0.count) } }
         do {
             let errorLevels = task.route.tellsErrorLevels || task.options.detail
-            return .success(try reader.read(bytes, errorLevels: errorLevels))
+            return .success(
+                try reader.read(bytes, errorLevels: errorLevels, readsPrint: task.route.tellsPrint))
         } catch {
             return .failure(PictureFailure(error))
         }

@@ -4,6 +4,8 @@ public enum Caption: Hashable, Sendable {
     case field(FieldName)
     /// Surname and given names together: `Name of bearer`, `NOM, Prénoms`.
     case wholeName
+    /// Number, date and place of issue of the passport before this one, in one line: India's last page.
+    case oldPassport
     /// Something that Lethe has no field for: a signature, a type, a title. What stands beside it is none of the fields.
     case other
     /// The document's own name, `PASSPORT`: a word that captions contain, and no caption.

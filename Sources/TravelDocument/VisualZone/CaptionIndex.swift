@@ -13,10 +13,13 @@ struct CaptionIndex: Sendable {
     /// Of each length in letters.
     private var byLength: [[Phrase]] = []
     private var exact: [String: Caption] = [:]
+    /// Single words of captions.
+    private var words = Set<String>()
 
     init(_ rows: [(caption: Caption, phrases: String)]) {
         for row in rows {
             for phrase in row.phrases.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
+                if row.caption != .title { words.formUnion(CaptionedLineWords.split(String(phrase)).map(Self.alike)) }
                 let key = Self.key(of: String(phrase))
                 guard !key.isEmpty, exact[key] == nil else { continue }
                 exact[key] = row.caption
@@ -75,6 +78,9 @@ struct CaptionIndex: Sendable {
         }
         return matches
     }
+
+    /// Whether a word is one of some caption's.
+    func isOfACaption(_ word: String) -> Bool { words.contains(Self.alike(word)) }
 
     /// More words than any caption has.
     private static let mostWords = 9

@@ -272,12 +272,13 @@ enum CaptionTable {
             .field(.spouseName),
             "Name of spouse|Spouse's name|Spouse|Husband's name|Wife's name|Nom du conjoint|Nombre del cónyuge"
         ),
+        (.field(.oldPassportNumber), "Old passport No|Old passport number|Previous passport No"),
         (
-            .field(.oldPassportNumber),
-            "Old passport No|Old passport No with date and place of issue|Old passport number|Previous passport No|Old passport No. with Date and Place of issue"
+            .oldPassport,
+            "Old passport No with date and place of issue|Old passport No and date and place of issue|Previous passport No with date and place of issue"
         ),
         (.field(.fileNumber), "File No|File number"),
-        (.field(.ecrStatus), "ECR status|ECR/ECNR|ECR"),
+        (.field(.ecrStatus), "ECR status|ECR/ECNR"),
         (
             .title,
             """

@@ -62,6 +62,16 @@ public struct CaptionedLine: Sendable {
         return Double(covered.reduce(0) { $0 + words[$1].folded.utf8.count }) / Double(all)
     }
 
+    /// Whether every word may be one of a field's caption: `Place of`, `birth`, where a caption was read in pieces.
+    package var hasWordsOfCaptionsAlone: Bool {
+        let letters = words.map(\.folded).filter { $0.contains { $0.isLetter } }
+        return letters.contains { $0.utf8.count >= Self.tellingWord }
+            && letters.allSatisfy { CaptionIndex.shared.isOfACaption($0) }
+    }
+
+    /// Shorter words are of every language's captions and values.
+    private static let tellingWord = 4
+
     /// What a line says beside its captions: `Taille : 1,70 m` says `1,70 m`.
     ///
     /// - Returns: The place behind the last caption, as scalars of the line; `nil` where nothing stands there, and where

@@ -44,6 +44,31 @@ enum MonthNames {
     /// The months that a printed word may stand for, as bits 1...12; 0 where it is none.
     static func months(_ folded: String) -> UInt16 { byWord[folded] ?? 0 }
 
+    /// The one month that a word stands for which is no month, but for a letter: `NDV`, `SEPTENBER`.
+    ///
+    /// - Returns: 0 where it is nearest to none or to several.
+    static func month(resembling folded: String) -> UInt16 {
+        let letters = Array(folded.utf8)
+        guard letters.count >= fewestLetters else { return 0 }
+        var nearest = letters.count / lettersForAnError
+        var months: UInt16 = 0
+        for (word, bits) in words {
+            guard abs(word.count - letters.count) <= nearest,
+                let distance = EditDistance.between(letters, word, atMost: nearest)
+            else { continue }
+            months = distance < nearest ? bits : months | bits
+            nearest = distance
+        }
+        return months.nonzeroBitCount == 1 ? months : 0
+    }
+
+    /// One letter in so many may be wrong.
+    private static let lettersForAnError = 3
+    /// Shorter words are too many months at once.
+    private static let fewestLetters = 3
+
+    private static let words = byWord.map { (word: Array($0.key.utf8), months: $0.value) }
+
     private static let byWord: [String: UInt16] = {
         var counts: [String: [Int: Int]] = [:]
         for row in rows.split(separator: "\n") {

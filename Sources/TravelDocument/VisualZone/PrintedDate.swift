@@ -47,6 +47,8 @@ public struct PrintedDate: Hashable, Sendable {
     }
 
     private static let mostParts = 8
+    /// A text with fewer is no date whose month was misread.
+    private static let fewestFigures = 3
 
     /// What a date is made of.
     private enum Part: Equatable {
@@ -104,6 +106,7 @@ public struct PrintedDate: Hashable, Sendable {
     private static func parts(of scalars: [Unicode.Scalar]) -> [Part] {
         var parts: [Part] = []
         var index = 0
+        let figures = scalars.count { ("0"..."9").contains($0) }
         func run(_ belongs: (Unicode.Scalar) -> Bool) -> [Unicode.Scalar] {
             let start = index
             while index < scalars.count, belongs(scalars[index]) { index += 1 }
@@ -124,7 +127,11 @@ public struct PrintedDate: Hashable, Sendable {
                     parts.append(.months(months))
                 } else if word.allSatisfy({ $0 == "X" }), (2...4).contains(word.utf8.count) {
                     parts.append(.unknown(word.utf8.count))
-                } else if !word.isEmpty, !joints.contains(word) {
+                } else if word.isEmpty || joints.contains(word) {
+                    continue
+                } else if figures >= fewestFigures, case let month = MonthNames.month(resembling: word), month != 0 {
+                    parts.append(.months(month))
+                } else {
                     // A word that no date has.
                     return []
                 }

@@ -43,6 +43,18 @@ struct PrintedDateTests {
     }
 
     @Test(
+        "has the one month that is nearest to a misread name",
+        arguments: [
+            ("03 NDV 1999", "1999-11-03"), ("9 SEPTENBER 2001", "2001-09-09"), ("21 ŞUBAI 2001", "2001-02-21"),
+        ])
+    func misreadMonths(_ printed: String, _ iso: String) throws {
+        #expect(try #require(PrintedDate(printed)).readings[0].date(notAfter: today)?.description == iso)
+    }
+
+    @Test("has no month where several are as near", arguments: ["12 JUX 1999", "12 MAX 1999"])
+    func undecidedMonths(_ printed: String) { #expect(PrintedDate(printed) == nil) }
+
+    @Test(
         "is none where no day is printed",
         arguments: [
             "", "PRAHA", "31.02.1999", "12 FOO 1999", "99.99.9999", "123456789", "JUL", "20 MAY", "12.07", "00.00.00",
