@@ -255,12 +255,15 @@ def _indian(rng: random.Random, half: int | None) -> Holder:
 
     made = Holder("IND", ["hi", "en"])
     family = rng.choice(mine(field_words.INDIAN_SURNAMES))
-    given = [rng.choice(mine(field_words.INDIAN_GIVEN)) for _ in range(rng.choice([1, 1, 2]))]
     birth, issue, expiry = _dates(rng)
     sex = rng.choice("MF")
+    names = {"M": mine(field_words.INDIAN_MEN), "F": mine(field_words.INDIAN_WOMEN)}
+
+    def given(sex: str) -> list[str]:
+        return rng.sample(names[sex], rng.choice([1, 1, 2]))
     number = _number(rng, "A0000000")
     made.set("surname", family)
-    made.set("given_names", " ".join(dict.fromkeys(given)))
+    made.set("given_names", " ".join(given(sex)))
     made.set("document_number", number)
     made.set("nationality", rng.choice(["भारतीय / INDIAN", "भारतीय/INDIAN", "INDIAN"]), "INDIAN")
     made.set("sex", sex)
@@ -272,11 +275,9 @@ def _indian(rng: random.Random, half: int | None) -> Holder:
     made.set("place_of_issue", office)
     made.mrz = td3("IND", "IND", spelled(family, "IND") + "<<" + spelled(made.labels["given_names"], "IND"), number, birth, sex, expiry, "")
 
-    def relative() -> str:
-        return " ".join(dict.fromkeys([rng.choice(mine(field_words.INDIAN_GIVEN)) for _ in range(rng.choice([1, 1, 2]))] + [family] * (rng.random() < 0.8)))
-    for name, share in (("father_name", 0.9), ("mother_name", 0.92), ("spouse_name", 0.5)):
+    for name, share, theirs in (("father_name", 0.9, "M"), ("mother_name", 0.92, "F"), ("spouse_name", 0.5, "F" if sex == "M" else "M")):
         if rng.random() < share and (name != "spouse_name" or birth < _shifted(issue, -18)):
-            made.set(name, relative())
+            made.set(name, " ".join(given(theirs) + [family] * (rng.random() < 0.8)))
     if rng.random() < 0.93:
         def filled(pattern: str) -> str:
             return pattern.replace("{n}", str(rng.randint(1, 480))).replace("{m}", str(rng.randint(1, 40)))

@@ -133,14 +133,14 @@ class _Set:
     """A cell laid out: lines with their places, relative to the cell's corner."""
     lines: list[tuple[str, float, float, Ink, tuple[str, ...]]] = field(default_factory=list)
     height: float = 0.0
-    left: float = 0.0           # of what is not caption
+    room: tuple[float, float] = (0.0, 0.0)  # from where to where there is no caption
     fits: bool = True
 
 
 def _cell(item: Item, style: Style, width: float, inline: bool) -> _Set:
-    out, caption, value = _Set(), style.caption, style.value
+    out, caption, value = _Set(room=(0.0, width)), style.caption, style.value
     if style.beside or inline:
-        share = caption.width(item.caption) + 1.2 * value.cap if inline else width * style.beside_share
+        share = max(map(caption.width, item.caption.split("~"))) + 1.2 * value.cap if inline else width * style.beside_share
         left = wrapped(item.caption, caption, share - 0.8 * value.cap) if item.caption else []
         right = wrapped(item.value, value, width - share)
         out.fits = len(right) <= item.lines + item.value.count("~") and all(value.width(t) <= width - share for t in right) and all(caption.width(t) <= share for t in left)
@@ -148,7 +148,8 @@ def _cell(item: Item, style: Style, width: float, inline: bool) -> _Set:
             out.lines.append((text, 0, value.cap - caption.cap + k * caption.cap * style.caption_leading, caption, ()))
         for k, text in enumerate(right):
             out.lines.append((text, share, k * value.cap * style.value_leading, value, item.fields))
-        out.left = share
+        out.room = share, width
+        out.fits &= not item.room or width - share > 8 * value.cap
         out.height = max(value.cap + (len(right) - 1) * value.cap * style.value_leading, value.cap + (len(left) - 1) * caption.cap * style.caption_leading, item.room * value.cap)
         return out
     y = 0.0
@@ -194,10 +195,10 @@ def _laid(rows: list[list[Item]], style: Style, width: float) -> tuple[list[list
 
 
 def set_rows(page: Page, rows: list[list[Item]], box: tuple[float, float, float, float], style: Style, spread: float = 1.0,
-             smallest: float = 0.6) -> list[tuple[Item, tuple[float, float, float]]] | None:
+             smallest: float = 0.6) -> list[tuple[float, float, float, float]] | None:
     """Print the rows into the box (x, y, w, h) as large as fits, at most as `style` says and at least `smallest` of it.
 
-    Returns where room was left, as (item, (x, y, height)); nothing if the rows do not fit.
+    Returns where room was left, as (x, y, w, h); nothing if the rows do not fit.
     """
     x, y, w, h = box
     factor = 1.0
@@ -220,6 +221,6 @@ def set_rows(page: Page, rows: list[list[Item]], box: tuple[float, float, float,
             for text, dx, dy, ink, fields in cell.lines:
                 write(page, text, x + left + dx, y + dy, ink, fields)
             if item.room:
-                rooms.append((item, (x + left + cell.left, y + cell.height - item.room * scaled.value.cap, item.room * scaled.value.cap)))
+                rooms.append((x + left + cell.room[0], y + cell.height - item.room * scaled.value.cap, cell.room[1] - cell.room[0], item.room * scaled.value.cap))
         y += max(c.height for _, c in row) + gap + extra
     return rooms

@@ -46,7 +46,7 @@ type,code,document_number | surname | given_names | nationality | date_of_birth,
 """.strip().splitlines()
 _FRONTS = """
 surname | given_names | sex,nationality,date_of_birth | document_number,date_of_expiry | [place_of_birth] | [signature],[card_access_number]
-surname | given_names | date_of_birth,nationality | place_of_birth | date_of_expiry,[card_access_number] | document_number
+surname | given_names | date_of_birth,nationality,[sex] | place_of_birth | date_of_expiry,[card_access_number] | document_number
 document_number,[card_access_number] | surname | given_names | sex,nationality | date_of_birth,date_of_expiry | [signature]
 surname | given_names | nationality,sex | date_of_birth,[personal_number] | document_number,date_of_expiry | [signature]
 surname | given_names | nationality,sex | date_of_birth | document_number || date_of_expiry | [card_access_number] | [signature]
@@ -272,16 +272,18 @@ def _page(rng: random.Random, look: Look, holder: Holder, spec: str, title: bool
         rooms = set_rows(page, rows, ((left + k * (width + 3)) * UNIT, top * UNIT, width * UNIT, (bottom - top) * UNIT), style, rng.uniform(0.5, 1), 0.72)
         if rooms is None:
             return None
-        for _, (x, y, height) in rooms:
-            pages._scribble(page.image, rng, x + UNIT, y + 0.25 * height, min(22.0, 0.4 * width) * UNIT, 0.7 * height, pages._colour(rng, 0, 80))
+        for x, y, room, height in rooms:
+            pages._scribble(page.image, rng, x + UNIT, y + 0.25 * height, min(22.0 * UNIT, 0.75 * room), 0.6 * height, pages._colour(rng, 0, 80))
     page.outlines = [np.float32([[0, 0], [w, 0], [w, h], [0, h]])]
     page.alpha = pages._rounded(w, h, int(3 * UNIT)) if not big or rng.random() < 0.5 else None
     return page
 
 
-def _until_it_fits(draw) -> Page:
+def _until_it_fits(look: Look, draw) -> Page:
     """Layouts that have no room for a text are left; the next attempt leaves out more."""
+    numbers = dict(look.numbers)
     for attempt in range(200):
+        look.numbers = dict(numbers)
         page = draw(min(0.95, 0.25 + 0.05 * attempt))
         if page is not None:
             return page
@@ -290,7 +292,7 @@ def _until_it_fits(draw) -> Page:
 
 def data_page(rng: random.Random, look: Look, holder: Holder, half: int | None) -> Page:
     specs = _INDIAN_DATA_PAGES if holder.state == "IND" else _DATA_PAGES
-    return _until_it_fits(lambda left_out: _page(rng, look, holder, rng.choice(_half(specs, half)), left_out=left_out))
+    return _until_it_fits(look, lambda left_out: _page(rng, look, holder, rng.choice(_half(specs, half)), left_out=left_out))
 
 
 def last_page(rng: random.Random, look: Look, holder: Holder, half: int | None) -> Page:
@@ -321,16 +323,16 @@ def last_page(rng: random.Random, look: Look, holder: Holder, half: int | None) 
         write(page, "36" if rng.random() < 0.5 else "60", 7 * UNIT, 83.5 * UNIT, look.caption.scaled(UNIT))
         page.outlines = [np.float32([[0, 0], [w, 0], [w, h], [0, h]])]
         return page
-    return _until_it_fits(draw)
+    return _until_it_fits(look, draw)
 
 
 def card(rng: random.Random, look: Look, holder: Holder, half: int | None) -> list[Page]:
     """Front and back."""
     fronts = _half(_PERMIT_FRONTS if holder.permit else _FRONTS, half)
-    front = _until_it_fits(lambda left_out: _page(rng, look, holder, rng.choice(fronts), mrz=False, left_out=left_out))
+    front = _until_it_fits(look, lambda left_out: _page(rng, look, holder, rng.choice(fronts), mrz=False, left_out=left_out))
     shown = {name for line in front.lines for name in getattr(line, "fields", ())}
     on_back = Holder(holder.state, holder.languages, {k: v for k, v in holder.printed.items() if k not in shown}, holder.labels, holder.mrz, holder.format, holder.permit)
-    back = _until_it_fits(lambda left_out: _page(rng, look, on_back, rng.choice(_half(_BACKS, half)), title=False, photo=False, left_out=left_out))
+    back = _until_it_fits(look, lambda left_out: _page(rng, look, on_back, rng.choice(_half(_BACKS, half)), title=False, photo=False, left_out=left_out))
     return [front, back]
 
 
@@ -395,7 +397,8 @@ def picture(rng: random.Random, shown: list[Page], longest: int | None = None, e
     frame = (longest, int(longest / ratio)) if ratio > 1 else (int(longest * ratio), longest)
     view = scenes.fit(rng, scenes.look(rng, size, turn, tilt), size, frame, fill, 0.7)
     if scanned:
-        ground = scenes._flat(rng, *frame, 3, 225, 255) if rng.random() < 0.8 else scenes._flat(rng, *frame, 3, 0, 70)
+        ground = np.empty((frame[1], frame[0], 3), np.uint8)
+        ground[:] = pages._tint(rng, rng.uniform(232, 255) if rng.random() < 0.8 else rng.uniform(5, 70), rng.choice([0, 2, 6]))
     else:
         ground = scenes.background(rng, *frame, 3)
     scene = scenes.Scene(ground)
@@ -407,7 +410,7 @@ def picture(rng: random.Random, shown: list[Page], longest: int | None = None, e
     image = scene.image
     if not easy:
         if not scanned:
-            image = scenes.light(image, rng, rng.uniform(0, 0.45))
+            image = scenes.light(image, rng, rng.uniform(0, 0.3))
         image = scenes.tone(image, rng, rng.uniform(0, 0.35))
         image = cv2.GaussianBlur(image, (0, 0), rng.uniform(0.3, 0.85) * min(1.6, max(0.7, longest / max(size) * UNIT / 7)))
         image = scenes.speckle(image, rng, rng.uniform(0.5, 4))
