@@ -118,7 +118,7 @@ def _town(rng: random.Random, language: str, half: int | None) -> str:
 def _place(rng: random.Random, language: str, state: str, half: int | None) -> str:
     town, draw = _town(rng, language, half), rng.random()
     if draw < 0.12:
-        return f"{town} {_filled(state, 3).replace('<', '')}"
+        return f"{town} {state}"
     if draw < 0.2:
         return f"{town} / {_town(rng, language, half)}"
     if draw < 0.28 and "(" not in town:
@@ -211,7 +211,8 @@ def _citizen(rng: random.Random, kind: str, half: int | None, state: str | None)
     number = _number(rng, _PASSPORT_NUMBERS if kind == "td3" else _CARD_NUMBERS)
     made.set("document_number", number)
     word = rng.choice(field_words.STATES[nation]["nationalities"])
-    made.set("nationality", _filled(nation, 3).replace("<", "") if rng.random() < (0.5 if permit else 0.12) else _cased(word, own, upper or rng.random() < 0.6))
+    coded = rng.random() < (0.5 if permit else 0.12)
+    made.set("nationality", nation if coded else _cased(word, own, upper or rng.random() < 0.6))
     style = _date_style(rng, languages)
     for name, date in (("date_of_birth", birth), ("date_of_issue", issue), ("date_of_expiry", expiry)):
         made.set(name, _date(style, date, languages, upper), date.isoformat())
@@ -221,8 +222,8 @@ def _citizen(rng: random.Random, kind: str, half: int | None, state: str | None)
     mark = sex if sex == "X" else words_for_sex["MF".index(sex)]
     made.set("sex", sex if sex == "X" or rng.random() < 0.45 else f"{mark}{rng.choice(['/', '/', ' / '])}{sex}")
     authority = rng.choice(row["authorities"])
-    town = _town(rng, row["names"], half)
-    authority = authority.replace("{town}", _cased(town, row["names"], upper or authority.replace("{town}", "") == authority.replace("{town}", "").upper()))
+    bare = authority.replace("{town}", "")
+    authority = authority.replace("{town}", _cased(_town(rng, row["names"], half), row["names"], upper or bare == bare.upper()))
     made.set("issuing_authority", authority.replace("{number}", f"{rng.randint(1, 999):03d}"))
     optional = ""
     if row["personal"] and rng.random() < (0.75 if kind == "td3" else 0.6):
@@ -231,8 +232,8 @@ def _citizen(rng: random.Random, kind: str, half: int | None, state: str | None)
         bare = "".join(c for c in personal if c.isalnum())
         if len(bare) <= (14 if kind == "td3" else 15) and rng.random() < 0.6:
             optional = bare
-    metres = rng.randint(150, 199)
-    made.set("height", rng.choice([f"{metres // 100},{metres % 100:02d} m", f"{metres} cm", f"{metres // 100}.{metres % 100:02d} m", f"{metres // 100},{metres % 100:02d}", f"{metres}cm"]))
+    tall = rng.randint(150, 199)
+    made.set("height", rng.choice(["{m},{c:02d} m", "{a} cm", "{m}.{c:02d} m", "{m},{c:02d}", "{a}cm"]).format(m=tall // 100, c=tall % 100, a=tall))
     eyes = rng.choice(field_words.CAPTIONS["eyes"][languages[0] if rng.random() < 0.85 else "en"])
     made.set("eye_colour", eyes if upper else eyes.capitalize() if languages[0] != "tr" else eyes)
     pattern = rng.choice(field_words.ADDRESSES[row["languages"][0]])
@@ -292,7 +293,7 @@ def _indian(rng: random.Random, half: int | None) -> Holder:
         made.printed["old_passport"] = f"{before}  {old:%d/%m/%Y}  {place}"
         made.labels |= dict(old_passport_number=before, old_passport_issue_date=old.isoformat(), old_passport_issue_place=place)
     if rng.random() < 0.95:
-        made.set("file_no", rng.choice(["DL", "BN", "MH", "KL", "AP", "GJ", "HY", "CA"] if half != 1 else ["MA", "JP", "LK", "PN", "CO", "BO"]) + "".join(rng.choice(string.digits) for _ in range(13)))
+        made.set("file_no", rng.choice(mine("DL MA BN JP MH LK KL PN AP CO GJ BO".split())) + _number(rng, "0" * 13))
     if rng.random() < 0.3:
         made.set("ecr_status", rng.choice(["ECR", "EMIGRATION CHECK REQUIRED"]))
     return made

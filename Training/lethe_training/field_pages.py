@@ -18,14 +18,14 @@ import json
 import math
 import pathlib
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import cv2
 import numpy as np
 
 from . import field_holders, field_words, fonts, pages, scenes
 from .field_holders import Holder
-from .field_layout import FieldLine, Ink, Item, Style, ink_for, set_rows, write
+from .field_layout import Ink, Item, Style, ink_for, set_rows, write
 from .pages import Line, Page
 
 UNIT = 13  # pixels a millimetre of a drawn page
@@ -108,12 +108,13 @@ def look_for(rng: random.Random, holder: Holder, busy: float | None = None) -> L
     caption = value * (rng.uniform(0.6, 0.74) if indian else rng.uniform(0.5, 0.66))
     ink_tint = rng.choice([(20, 20, 20), pages._colour(rng, 0, 60), pages._tint(rng, rng.uniform(35, 75), 35)])
     light = rng.uniform(218, 250)
+    titles = "".join(field_words.STATES[holder.state]["titles"]) + captions.upper() if not indian else "REPUBLIC OF INDIA"
     return Look(ink_for(rng, captions + captions.upper() + "0123456789./()", caption, pages._tint(rng, rng.uniform(35, 105), rng.uniform(0, 45)), 0.8, ("sans", "serif")),
                 ink_for(rng, values, value, ink_tint, 0.5 if not indian else 0.9, ("sans", "serif", "courier", "mono", "ocr-b")),
-                ink_for(rng, "".join(field_words.STATES[holder.state]["titles"]) + captions.upper() if not indian else "REPUBLIC OF INDIA", value * 1.2, pages._tint(rng, rng.uniform(30, 95), 45),
-                        0.6, ("sans", "serif")),
+                ink_for(rng, titles, value * 1.2, pages._tint(rng, rng.uniform(30, 95), 45), 0.6, ("sans", "serif")),
                 beside=not indian and rng.random() < 0.22, joiner=rng.choice([" / ", " / ", "/", " · ", "~", " "]) if not indian else " / ",
-                numbering=rng.choice(["", "", "", "", "{n}. {t}", "{n}. {t}", "{t} ({n})", "{n}. {t} ({m})"]) if not indian else "", upper=not indian and rng.random() < 0.12,
+                numbering=rng.choice(["", "", "", "", "{n}. {t}", "{n}. {t}", "{t} ({n})", "{n}. {t} ({m})"]) if not indian else "",
+                upper=not indian and rng.random() < 0.12,
                 tints=[pages._tint(rng, light + rng.uniform(-8, 6), rng.uniform(0, 22)) for _ in range(4)], rule=pages._tint(rng, light - rng.uniform(18, 44), 26),
                 busy=rng.random() if busy is None else busy, columns=(0.0, rng.uniform(0.44, 0.58), rng.uniform(0.7, 0.76)))
 
@@ -139,7 +140,7 @@ def _item(rng: random.Random, look: Look, holder: Holder, name: str) -> Item:
         return Item("", holder.printed[name], (name,), lines=2)
     if name == "old_passport":
         return Item(_caption(rng, look, holder, name), holder.printed.get(name, ""), ("old_passport_number", "old_passport_issue_date", "old_passport_issue_place"), lines=2)
-    value = {"type": "P", "code": holder.state, "permit_type": rng.choice(field_words.PERMIT_TYPES)}.get(name) or holder.printed.get(name, "")
+    value = {"type": "P", "code": holder.state, "permit_type": rng.choice(field_words.PERMIT_TYPES)}.get(name, holder.printed.get(name, ""))
     caption = _caption(rng, look, holder, name) if name != "card_access_number" or rng.random() < 0.4 else ""
     return Item(caption, value, (name,) if name in holder.labels else (), lines=_MORE_LINES.get(name, 1))
 
@@ -240,7 +241,6 @@ def _page(rng: random.Random, look: Look, holder: Holder, spec: str, title: bool
     page = Page(_paper(rng, look, w, h), kind=holder.format)
     bottom = _machine_zone(page, rng, holder) - 1.2 if mrz else mm_h - (4 if big else 2.6)
     left, right, edge = (6.0, mm_w - 6, 6.0) if big else (4.0, mm_w - 4, 4.0)
-    ghost_box = None
     top = _title(page, rng, look, holder, right) if title else edge
     if photo:
         ph = min(bottom - top, 45.0 if big else 34.0) * rng.uniform(0.82, 1)
@@ -257,9 +257,9 @@ def _page(rng: random.Random, look: Look, holder: Holder, spec: str, title: bool
         if below > 6:
             pages._scribble(page.image, rng, (px + 1) * UNIT, (top + ph + 1) * UNIT, (pw - 3) * UNIT, (below - 2) * UNIT, pages._colour(rng, 0, 70))
         if rng.random() < 0.45:
-            ghost_box = (int(pw * 0.45 * UNIT), int(ph * 0.45 * UNIT))
-            ghost = cv2.resize(face, ghost_box, interpolation=cv2.INTER_AREA)
-            pages._paste(page.image, ghost, int(rng.uniform(left + 10, max(left + 11, right - pw * 0.45)) * UNIT), int(rng.uniform(top, bottom - ph * 0.45) * UNIT), rng.uniform(0.1, 0.24))
+            ghost = cv2.resize(face, (int(pw * 0.45 * UNIT), int(ph * 0.45 * UNIT)), interpolation=cv2.INTER_AREA)
+            gx, gy = rng.uniform(left + 10, max(left + 11, right - pw * 0.45)), rng.uniform(top, bottom - ph * 0.45)
+            pages._paste(page.image, ghost, int(gx * UNIT), int(gy * UNIT), rng.uniform(0.1, 0.24))
     if rng.random() < 0.3:
         pages._rosette(page.image, rng, look.rule, rng.uniform(left, right) * UNIT, rng.uniform(top, bottom) * UNIT, rng.uniform(5, 12) * UNIT)
     if rng.random() < 0.2 and photo:  # the number once more, along the edge
@@ -331,7 +331,7 @@ def card(rng: random.Random, look: Look, holder: Holder, half: int | None) -> li
     fronts = _half(_PERMIT_FRONTS if holder.permit else _FRONTS, half)
     front = _until_it_fits(look, lambda left_out: _page(rng, look, holder, rng.choice(fronts), mrz=False, left_out=left_out))
     shown = {name for line in front.lines for name in getattr(line, "fields", ())}
-    on_back = Holder(holder.state, holder.languages, {k: v for k, v in holder.printed.items() if k not in shown}, holder.labels, holder.mrz, holder.format, holder.permit)
+    on_back = replace(holder, printed={name: text for name, text in holder.printed.items() if name not in shown})
     back = _until_it_fits(look, lambda left_out: _page(rng, look, on_back, rng.choice(_half(_BACKS, half)), title=False, photo=False, left_out=left_out))
     return [front, back]
 
@@ -348,8 +348,8 @@ def facing_page(rng: random.Random, holder: Holder) -> Page:
     """What an open passport shows above its data page: a few sentences, a number."""
     w, h = (int(v * UNIT) for v in _SIZES["TD3"])
     page = Page(_paper(rng, look_for(rng, holder), w, h))
-    pages._prose(page, rng, (10 * UNIT, rng.uniform(8, 40) * UNIT, rng.uniform(70, 100) * UNIT, rng.uniform(15, 35) * UNIT), rng.uniform(1.3, 1.9) * UNIT, rng.choice(pages.SERIF + pages.SANS),
-                 rng.uniform(1.8, 2.4), pages._colour(rng, 20, 100))
+    box = (10 * UNIT, rng.uniform(8, 40) * UNIT, rng.uniform(70, 100) * UNIT, rng.uniform(15, 35) * UNIT)
+    pages._prose(page, rng, box, rng.uniform(1.3, 1.9) * UNIT, rng.choice(pages.SERIF + pages.SANS), rng.uniform(1.8, 2.4), pages._colour(rng, 20, 100))
     write(page, str(rng.randint(2, 4)), rng.choice([6, 117]) * UNIT, 82 * UNIT, Ink(pages.SANS[0], 1.8 * UNIT, (60, 60, 60)))
     page.outlines = [np.float32([[0, 0], [w, 0], [w, h], [0, h]])]
     return page
@@ -378,7 +378,8 @@ def picture(rng: random.Random, shown: list[Page], longest: int | None = None, e
         turn = 0.0 if joined or easy else math.radians(rng.gauss(0, 1.2))
         c, s = math.cos(turn), math.sin(turn)
         x, y = (at, 0.0) if beside else (0.0, at)
-        places.append(np.array([[1, 0, x + w / 2], [0, 1, y + h / 2], [0, 0, 1]]) @ np.array([[c, -s, 0], [s, c, 0], [0, 0, 1]]) @ np.array([[1, 0, -w / 2], [0, 1, -h / 2], [0, 0, 1.0]]))
+        middle = np.array([[1, 0, -w / 2], [0, 1, -h / 2], [0, 0, 1.0]])
+        places.append(np.array([[c, -s, x + w / 2], [s, c, y + h / 2], [0, 0, 1]]) @ middle)
         at += (w if beside else h) + gap
     across = max(p.size[1 if beside else 0] for p in shown)
     size = (int(at - gap), across) if beside else (across, int(at - gap))

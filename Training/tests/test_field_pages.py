@@ -1,9 +1,12 @@
+import json
+import pathlib
 import random
 import unittest
 
+import cv2
 import numpy as np
 
-from lethe_training import field_holders, field_pages, mrz_text
+from lethe_training import field_fixtures, field_holders, field_pages, mrz_text
 
 KINDS = ("td3", "td1", "ind")
 
@@ -41,8 +44,8 @@ class Holders(unittest.TestCase):
                 self.assertEqual("<<".join(spelled), names.rstrip("<"))
 
     def test_names_are_spelled_as_the_standard_recommends(self):
-        for printed, state, expected in [("MÜLLER-LÜDENSCHEIDT", "D", "MUELLER<LUEDENSCHEIDT"), ("D'AUBIGNÉ", "FRA", "DAUBIGNE"), ("Groß", "D", "GROSS"), ("ÞÓRÐUR", "ISL", "THORDUR"),
-                                         ("ØSTERGÅRD", "DNK", "OESTERGAARD"), ("YILMAZ ÖZTÜRK", "TUR", "YILMAZ<OZTURK"), ("NGUYỄN", "VNM", "NGUYEN"), ("van 't Hof", "NLD", "VAN<T<HOF")]:
+        for printed, state, expected in [("MÜLLER-LÜDENSCHEIDT", "D", "MUELLER<LUEDENSCHEIDT"), ("D'AUBIGNÉ", "FRA", "DAUBIGNE"), ("Groß", "D", "GROSS"),
+                                         ("ÞÓRÐUR", "ISL", "THORDUR"), ("ØSTERGÅRD", "DNK", "OESTERGAARD"), ("YILMAZ ÖZTÜRK", "TUR", "YILMAZ<OZTURK"), ("NGUYỄN", "VNM", "NGUYEN"), ("van 't Hof", "NLD", "VAN<T<HOF")]:
             self.assertEqual(field_holders.spelled(printed, state), expected)
 
 
@@ -73,7 +76,8 @@ class Pages(unittest.TestCase):
                     for index, (x0, y0, x1, y1, text) in enumerate(boxes):
                         self.assertTrue(0 <= x0 and x1 <= w and 0 <= y0 and y1 <= h, f"{kind}, seed {seed}: {text}")
                         for a0, b0, a1, b1, other in boxes[:index]:
-                            self.assertFalse(min(x1, a1) > max(x0, a0) + 1 and min(y1, b1) > max(y0, b0) + 1, f"{kind}, seed {seed}: {text!r} on {other!r}")
+                            over = min(x1, a1) > max(x0, a0) + 1 and min(y1, b1) > max(y0, b0) + 1
+                            self.assertFalse(over, f"{kind}, seed {seed}: {text!r} on {other!r}")
 
     def test_the_same_seed_gives_the_same_picture_and_each_half_its_own(self):
         for kind in KINDS:
@@ -92,6 +96,16 @@ class Pages(unittest.TestCase):
                 for other in label["same_document"]:
                     self.assertIn(label["file"], files[other]["same_document"])
                     self.assertEqual([label["mrz"], files[other]["mrz"]].count(None), 1)
+
+    def test_the_readers_fixtures_are_what_their_labels_say(self):
+        folder = pathlib.Path(__file__).parents[2] / "Tests/DocumentReaderTests/Fixtures/pages"
+        committed = [json.loads(line) for line in (folder / "labels.jsonl").read_text().splitlines()]
+        drawn = [(image, label) for fixture in field_fixtures.FIXTURES for image, label in field_fixtures.draw(fixture)]
+        self.assertEqual([label for _, label in drawn], committed)
+        for image, label in drawn:
+            kept = cv2.imread(str(folder / label["file"]))
+            self.assertEqual(kept.shape, image.shape)
+            self.assertLess(np.abs(kept.astype(float) - image).mean(), 4, label["file"])
 
 
 if __name__ == "__main__":
