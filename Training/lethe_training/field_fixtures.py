@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import cv2
 
 from . import field_holders, field_pages
+from .pages import SANS
 
 
 @dataclass
@@ -23,15 +24,16 @@ class Fixture:
     kind: str
     seed: int
     files: tuple[str, ...]
+    faces: tuple[str, str]          # of captions and values, so that these pages stay as they are when faces are added
     state: str | None = None
     longest: int = 1000
 
 
 FIXTURES = [
-    Fixture("ind", 55, ("ind-data-page.jpg", "ind-last-page.jpg")),
-    Fixture("ind", 668, ("ind-both.jpg",), longest=1200),
-    Fixture("td1", 6, ("td1-front.jpg", "td1-back.jpg"), "D"),
-    Fixture("td1", 156, ("td1-both.jpg",), "SWE", longest=1100),
+    Fixture("ind", 55, ("ind-data-page.jpg", "ind-last-page.jpg"), (SANS[0], SANS[1])),
+    Fixture("ind", 987, ("ind-both.jpg",), (SANS[0], SANS[4]), longest=1200),
+    Fixture("td1", 17, ("td1-front.jpg", "td1-back.jpg"), (SANS[2], SANS[1]), "PRT"),
+    Fixture("td1", 44, ("td1-both.jpg",), (SANS[0], SANS[0]), "SWE", longest=1100),
 ]
 
 
@@ -39,7 +41,7 @@ def draw(fixture: Fixture) -> list[tuple]:
     """Each picture with its label."""
     rng = random.Random(fixture.seed)
     holder = field_holders.holder(rng, fixture.kind, None, fixture.state)
-    sheets = field_pages.sheets(rng, holder, None, busy=0.2)
+    sheets = field_pages.sheets(rng, holder, None, busy=0.2, faces=fixture.faces)
     groups = [[sheet] for sheet in sheets] if len(fixture.files) > 1 else [sheets]
     out = []
     for file, shown in zip(fixture.files, groups, strict=True):

@@ -99,7 +99,7 @@ def _word(rng: random.Random, language: str, kind: int, half: int | None) -> str
         return rng.choice(listed if half is None else listed[half::2])
     while True:
         word = page_text._invented(rng, language, kind)
-        if half is None or zlib.crc32(word.encode()) % 2 == half:
+        if word[0].isalpha() and not any(c.isdigit() for c in word) and (half is None or zlib.crc32(word.encode()) % 2 == half):
             return word
 
 

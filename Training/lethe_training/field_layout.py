@@ -57,6 +57,7 @@ def _run_width(run: str, path: str, size: int) -> float:
 def ink_for(rng: random.Random, text: str, cap: float, colour, sans: float, kinds: tuple[str, ...]) -> Ink:
     """Print that has all letters of `text`, in a face of these kinds that is not light; `sans` is the share of pages that insist on one without serifs."""
     latin = re.sub(r"[\u0900-\u097f]", "", text)
+    rng = random.Random(rng.getrandbits(32))  # what faces there are changes nothing else of a page
     kinds = ("sans",) if rng.random() < sans else kinds
     for _ in range(60):
         face = page_fonts.face_for(rng, latin)

@@ -336,8 +336,11 @@ def card(rng: random.Random, look: Look, holder: Holder, half: int | None) -> li
     return [front, back]
 
 
-def sheets(rng: random.Random, holder: Holder, half: int | None, busy: float | None = None) -> list[Page]:
+def sheets(rng: random.Random, holder: Holder, half: int | None, busy: float | None = None, faces: tuple[str, str] | None = None) -> list[Page]:
+    """The document's pages; `busy` (0...1) is how much security print there is, `faces` those of captions and values, each by chance unless given."""
     look = look_for(rng, holder, busy)
+    for ink, path in zip((look.caption, look.value, look.title), (*faces, faces[1]) if faces else ()):
+        ink.path, ink.bold = path, "Bold" in path
     if holder.format == "TD1":
         return card(rng, look, holder, half)
     first = data_page(rng, look, holder, half)
