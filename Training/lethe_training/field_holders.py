@@ -151,7 +151,7 @@ def _date(style: str, date: datetime.date, languages: list[str], upper: bool) ->
 
 
 def _shifted(date: datetime.date, years: int) -> datetime.date:
-    return date.replace(year=date.year + years, day=min(date.day, 28))
+    return date.replace(year=date.year + years, day=28 if (date.month, date.day) == (2, 29) else date.day)
 
 
 def _dates(rng: random.Random) -> tuple[datetime.date, datetime.date, datetime.date]:
