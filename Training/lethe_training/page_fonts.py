@@ -17,7 +17,12 @@ from .fonts import Face, Glyph
 DEBIAN_PACKAGES = """
 fonts-texgyre fonts-paratype fonts-inter fonts-cantarell fonts-noto-core fonts-gnutypewriter fonts-sil-gentiumplus fonts-sil-charis fonts-sil-andika fonts-opendin
 fonts-firacode fonts-ebgaramond fonts-linuxlibertine fonts-crosextra-caladea fonts-roboto-slab fonts-b612 fonts-clear-sans fonts-play fonts-dosis fonts-quattrocento
-fonts-oldstandard fonts-lmodern
+fonts-oldstandard fonts-lmodern fonts-cabin fonts-comfortaa fonts-quicksand fonts-jura fonts-karla fonts-manrope fonts-sora fonts-league-spartan
+fonts-national-park fonts-oxygen fonts-tuffy fonts-allerta fonts-junction fonts-averia-sans-gwf fonts-comic-neue fonts-adf-gillius fonts-adf-universalis
+fonts-adf-switzera fonts-adf-ikarius fonts-adf-verana fonts-adf-tribun fonts-tiresias fonts-roadgeek fonts-routed-gothic fonts-osifont
+fonts-yanone-kaffeesatz fonts-gemunu-libre fonts-mplus fonts-karmilla fonts-eurofurence fonts-stix fonts-vollkorn
+fonts-century-catalogue fonts-yrsa-rasa fonts-gfs-didot fonts-mononoki fonts-agave fonts-fantasque-sans fonts-anonymous-pro fonts-hermit fonts-compagnon
+fonts-3270 fonts-league-mono
 """.split()
 
 _ROOT = pathlib.Path("/usr/share/fonts")
@@ -68,7 +73,7 @@ serif 1 truetype/crosextra/Caladea-{{Regular,Bold,Italic}}.ttf
 serif 1 opentype/roboto/slab/RobotoSlab-{{Regular,Bold,Light}}.otf
 serif 0.5 truetype/fonts-oldstandard/OldStandard-{{Regular,Bold}}.ttf
 serif 0.5 opentype/quattrocento/Quattrocento-Regular.otf
-ocr-b 13 opentype/ocr-b/{{OCRB,OCRBS}}.otf
+ocr-b 20 opentype/ocr-b/{{OCRB,OCRBS}}.otf
 ocr-a 0.4 truetype/ocr-a/OCRA.ttf
 courier 3 opentype/courier-prime/Courier Prime{{, Bold}}.otf
 courier 3 opentype/urw-base35/NimbusMonoPS-{{Regular,Bold}}.otf
@@ -84,6 +89,51 @@ mono 1 truetype/jetbrains-mono/JetBrainsMono-{{Regular,Bold}}.ttf
 mono 1 truetype/firacode/FiraCode-{{Regular,Bold}}.ttf
 mono 1 opentype/b612/B612Mono-{{Regular,Bold}}.otf
 mono 0.5 {_TEX}lm/lmmono10-regular.otf
+sans 4 opentype/cabin/Cabin-{{Regular,Medium,Bold,Italic}}.otf
+sans 3 truetype/comfortaa/Comfortaa-{{Regular,Bold}}.ttf
+sans 3 truetype/quicksand/Quicksand-{{Regular,Medium,Bold}}.ttf
+sans 2 opentype/jura/Jura-{{Regular,Medium,SemiBold}}.otf
+sans 2 truetype/karla/Karla-{{Regular,Medium,Bold}}.otf
+sans 3 truetype/manrope/Manrope-{{Regular,Medium,Bold}}.ttf
+sans 2 opentype/sora/Sora-{{Regular,SemiBold}}.otf
+sans 2 opentype/league-spartan/LeagueSpartan-{{Regular,Medium,Bold}}.otf
+sans 1 opentype/national-park/NationalPark-Regular.otf
+sans 2 truetype/oxygen/Oxygen-Sans{{,-Bold}}.ttf
+sans 1 truetype/tuffy/Tuffy{{,_Bold,_Italic}}.ttf
+sans 1 opentype/allerta/allerta_medium.otf
+sans 1 opentype/junction/Junction.otf
+sans 1 truetype/averia-gwf/AveriaSansGWF-{{Regular,Bold}}.ttf
+sans 1 opentype/comic-neue/ComicNeue-{{Regular,Bold}}.otf
+sans 4 truetype/adf/GilliusADF-{{Regular,Bold,Italic,Cond}}.otf
+sans 1 truetype/adf/GilliusADFNo2-{{Regular,Bold}}.otf
+sans 4 truetype/adf/UniversalisADFStd-{{Regular,Bold,Italic,Cond}}.otf
+sans 3 truetype/adf/SwitzeraADF-{{Regular,Medium,Bold,Cond,Light}}.otf
+sans 1 truetype/adf/IkariusADFStd-{{Regular,Bold}}.otf
+sans 1 truetype/adf/VeranaSans-{{Regular,Bold}}.otf
+sans 2 truetype/tiresias/tiresias_{{infofont,infofont_bold,signfont,pcfont}}.ttf
+sans 2 truetype/roadgeek/RG2014{{C,D,E}}.ttf
+sans 3 truetype/routed-gothic/routed-gothic{{,-narrow,-wide}}.ttf
+sans 2 truetype/osifont/osifont.ttf
+sans 1 opentype/yanone-kaffeesatz/YanoneKaffeesatz-{{Regular,SemiBold}}.otf
+sans 1 opentype/gemunu-libre/GemunuLibre-{{Regular,Medium}}.otf
+sans 2 opentype/mplus/Mplus{{1-Regular,1-Bold,2-Regular,2-Medium}}.otf
+sans 1 truetype/karmilla/Karmilla-{{Regular,Bold}}.ttf
+sans 1 truetype/eurofurence/eurof{{55,75}}.ttf
+serif 1 opentype/stix-word/STIX-{{Regular,Bold,Italic}}.otf
+serif 1 truetype/vollkorn/Vollkorn-{{Regular,Bold,Italic}}.ttf
+serif 0.5 truetype/fonts-century-catalogue/Century-Catalogue.ttf
+serif 1 truetype/adf/TribunADFStd-{{Regular,Bold}}.otf
+serif 1 truetype/fonts-yrsa-rasa/Yrsa-{{Regular,Bold}}.ttf
+serif 0.5 opentype/didot/GFSDidot{{,Bold}}.otf
+mono 1 truetype/mononoki/mononoki-{{Regular,Bold}}.ttf
+mono 1 truetype/agave/agave-{{r,b}}-autohinted.ttf
+mono 1 opentype/fantasque-sans/Normal/OTF/FantasqueSansMono-{{Regular,Bold}}.otf
+mono 1 truetype/anonymous-pro/Anonymous Pro{{, B}}.ttf
+mono 1 truetype/hermit/Hermit-{{medium,bold}}.otf
+mono 1 opentype/compagnon/Compagnon-{{Roman,Medium}}.otf
+mono 1 truetype/3270/3270-Regular.ttf
+mono 2 opentype/league-mono/LeagueMono-{{Regular,Bold,Condensed}}.otf
+mono 1 truetype/oxygen/OxygenMono-Regular.ttf
 """
 
 
