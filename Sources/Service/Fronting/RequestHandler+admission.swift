@@ -5,7 +5,7 @@ import WireFormats
 
 /// Who may go on: the supervisor is asked about the key, and what it says of an account is an answer already.
 extension RequestHandler {
-    /// Asks the supervisor, and takes no more of the body before it has answered.
+    /// Asks the supervisor, and takes no more than the beginning of the body before it has answered.
     func admit(_ exchange: Exchange, head: HTTPRequestHead, context: ChannelHandlerContext) throws(Refusal) {
         let keys = head.headers["x-api-key"]
         guard keys.count <= 1 else { throw .badKey }

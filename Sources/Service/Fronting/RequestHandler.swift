@@ -16,7 +16,7 @@ final class RequestHandler: ChannelDuplexHandler {
     private(set) var exchange: Exchange?
     /// Set once the connection is to end: whatever still comes is thrown away.
     var isClosing = false
-    /// While the supervisor is asked, no more of the body is taken than has come with the head.
+    /// While the supervisor is asked, no more than the beginning of the body is taken.
     private var holdsReads = false
     private var heldRead = false
 
@@ -40,7 +40,7 @@ final class RequestHandler: ChannelDuplexHandler {
     }
 
     func read(context: ChannelHandlerContext) {
-        guard !holdsReads else { return heldRead = true }
+        guard !holdsReads || (exchange?.bodyCount ?? 0) < Limits.bytesBeforeAdmission else { return heldRead = true }
         context.read()
     }
 
