@@ -83,7 +83,12 @@ public final class DocumentReader {
         let pages = candidates.map { page(of: $0, in: picture) }
         let alone = candidates.isEmpty ? pageWithoutMRZ(in: picture) : nil
         times.lap(\.recognise)
-        return PictureReading(candidates, pages, alone, of: picture, options: options, day: day, times: times)
+        var reading = PictureReading(candidates, pages, alone, of: picture, options: options, day: day)
+        // Forgetting is a part of reading, and of its time.
+        _ = consume picture
+        scratch.wipe()
+        reading.milliseconds = times.finished
+        return reading
     }
 
     /// The print of a page that has no MRZ, or none that can be seen.

@@ -7,8 +7,7 @@ extension PictureReading {
     /// - Parameter alone: A page that may be a document without an MRZ.
     init(
         _ candidates: [MRZCandidate], _ pages: [PrintedPage?], _ alone: PrintedPage?,
-        of picture: borrowing WorkingPicture, options: DocumentReader.Options,
-        day: CalendarDate, times: borrowing StageClock
+        of picture: borrowing WorkingPicture, options: DocumentReader.Options, day: CalendarDate
     ) {
         let header = picture.header
         var documents = zip(candidates, pages).sorted { $0.0.corners.area > $1.0.corners.area }
@@ -27,7 +26,7 @@ extension PictureReading {
         }
         self.init(
             format: header.format.rawValue, width: header.width, height: header.height, documents: documents,
-            findings: documents.isEmpty ? [.noDocument] : [], milliseconds: times.finished,
+            findings: documents.isEmpty ? [.noDocument] : [], milliseconds: StageTimes(),
             referenceDate: options.referenceDate)
     }
 }
