@@ -84,12 +84,15 @@ let package = Package(
             ]),
 
         .testTarget(name: "TravelDocumentTests", dependencies: ["TravelDocument"]),
-        .testTarget(name: "RasterTests", dependencies: ["Raster"], exclude: ["Fixtures"]),
+        .target(
+            name: "DrawnJPEG", path: "Tests/Support/DrawnJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
+        .testTarget(name: "RasterTests", dependencies: ["Raster", "DrawnJPEG"], exclude: ["Fixtures"]),
         .testTarget(
             name: "InferenceTests", dependencies: ["Inference", "NeuralKernels", "EmbeddedModels"],
             exclude: ["Fixtures"]),
         .testTarget(
-            name: "DocumentReaderTests", dependencies: ["DocumentReader", "TravelDocument", "Raster", "Inference"],
+            name: "DocumentReaderTests",
+            dependencies: ["DocumentReader", "TravelDocument", "Raster", "Inference", "DrawnJPEG"],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "WireFormatsTests", dependencies: ["WireFormats", "DocumentReader", "TravelDocument"],
