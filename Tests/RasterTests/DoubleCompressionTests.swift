@@ -4,7 +4,7 @@ import Raster
 import Testing
 
 /// A picture that the test draws.
-private struct Drawing {
+private struct DrawnPicture {
     let width: Int
     let height: Int
     private var pixels: [UInt8]
@@ -42,7 +42,7 @@ private struct Drawing {
     /// Saved, opened, cut at the top left, and saved again.
     func saved(_ first: Int, cutting pixels: Int = 0, then second: Int) throws -> [UInt8] {
         try decodeGray(saved(first), maximumPixels: 1 << 24).pixels
-            .withView { Drawing($0, cutting: pixels) }.saved(second)
+            .withView { DrawnPicture($0, cutting: pixels) }.saved(second)
     }
 }
 
@@ -60,7 +60,7 @@ struct DoubleCompressionTests {
         arguments: [30, 50, 60, 70, 75, 80, 85, 90, 95, 100])
     func once(quality: Int) throws {
         for seed in [1, 2, 3] as [UInt32] {
-            let evidence = try #require(try evidence(Drawing(seed: seed).saved(quality)))
+            let evidence = try #require(try evidence(DrawnPicture(seed: seed).saved(quality)))
             #expect(evidence < 0.3)
         }
     }
@@ -70,7 +70,7 @@ struct DoubleCompressionTests {
         arguments: [(50, 75), (50, 90), (60, 80), (70, 85), (70, 90), (75, 95), (80, 92)])
     func twice(first: Int, second: Int) throws {
         for seed in [1, 2, 3] as [UInt32] {
-            let evidence = try #require(try evidence(Drawing(seed: seed).saved(first, then: second)))
+            let evidence = try #require(try evidence(DrawnPicture(seed: seed).saved(first, then: second)))
             #expect(evidence > 0.5)
         }
     }
@@ -78,28 +78,28 @@ struct DoubleCompressionTests {
     @Test(
         "Saved again as it was, or with a lower quality, it does not show", arguments: [(75, 75), (90, 70), (95, 50)])
     func unseen(first: Int, second: Int) throws {
-        let evidence = try #require(try evidence(Drawing(seed: 4).saved(first, then: second)))
+        let evidence = try #require(try evidence(DrawnPicture(seed: 4).saved(first, then: second)))
         #expect(evidence < 0.3)
     }
 
     @Test("Cut at its blocks' edges, the first saving shows still; elsewhere it does not")
     func cut() throws {
-        let drawing = Drawing(seed: 5)
+        let drawing = DrawnPicture(seed: 5)
         #expect(try #require(try evidence(try drawing.saved(60, cutting: 16, then: 85))) > 0.5)
         #expect(try #require(try evidence(try drawing.saved(60, cutting: 3, then: 85))) < 0.3)
     }
 
     @Test("A plain picture and a small one cannot be judged")
     func nothing() throws {
-        #expect(try evidence(Drawing(plain: 200).saved(75)) == nil)
-        #expect(try evidence(Drawing(width: 80, height: 80, seed: 6).saved(75)) == nil)
-        #expect(try evidence(Drawing(width: 5, height: 3, seed: 6).saved(75)) == nil)
+        #expect(try evidence(DrawnPicture(plain: 200).saved(75)) == nil)
+        #expect(try evidence(DrawnPicture(width: 80, height: 80, seed: 6).saved(75)) == nil)
+        #expect(try evidence(DrawnPicture(width: 5, height: 3, seed: 6).saved(75)) == nil)
     }
 
     /// ITU-T T.81, table K.1, the first row; quality 50 is that table itself.
     @Test("The steps are the file's, in the order of the transform")
     func steps() throws {
-        let steps = try withPicture(Drawing(seed: 7).saved(50)) { $0.luminanceSteps() }
+        let steps = try withPicture(DrawnPicture(seed: 7).saved(50)) { $0.luminanceSteps() }
         #expect(steps?.count == 64)
         #expect(steps?.prefix(8) == [16, 11, 10, 16, 24, 40, 51, 61])
         #expect(steps?[8] == 12)
@@ -110,7 +110,7 @@ struct DoubleCompressionTests {
 
     @Test("A band is some rows of the whole picture, from a quarter of its height on")
     func band() throws {
-        let bytes = Drawing(width: 48, height: 900, seed: 8).saved(80)
+        let bytes = DrawnPicture(width: 48, height: 900, seed: 8).saved(80)
         let whole = try decodeGray(bytes, maximumPixels: 1 << 24)
         guard let band = try withPicture(bytes, { $0.luminanceBand() }) else {
             Issue.record("there is no band")
@@ -135,7 +135,7 @@ struct DoubleCompressionTests {
 
     @Test("A band of a file that is cut off is none")
     func cutOff() throws {
-        let bytes = Drawing(width: 64, height: 600, seed: 9).saved(80)
+        let bytes = DrawnPicture(width: 64, height: 600, seed: 9).saved(80)
         let hasBand = try withPicture(Array(bytes.prefix(bytes.count / 3))) { $0.luminanceBand() != nil }
         #expect(!hasBand)
     }
