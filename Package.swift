@@ -54,6 +54,8 @@ let package = Package(
         // The service: three kinds of process, which are one program. C: what the system offers to C alone.
         .target(name: "SystemShims"),
         .target(name: "EmbeddedDescription"),
+        // C: the loops over the text of requests that cost time.
+        .target(name: "TextKernels"),
         // C: memory that is overwritten when it is freed, and what the kernel can forbid a process.
         .target(name: "Hardening"),
         // C: the search through memory that an audit makes.
@@ -62,7 +64,7 @@ let package = Package(
             name: "Service",
             dependencies: [
                 "DocumentReader", "TravelDocument", "WireFormats", "Ledger", "SystemShims", "EmbeddedDescription",
-                "EmbeddedPage", "Hardening",
+                "EmbeddedPage", "Hardening", "TextKernels",
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
@@ -82,12 +84,15 @@ let package = Package(
             ]),
 
         .testTarget(name: "TravelDocumentTests", dependencies: ["TravelDocument"]),
-        .testTarget(name: "RasterTests", dependencies: ["Raster"], exclude: ["Fixtures"]),
+        .target(
+            name: "DrawnJPEG", path: "Tests/Support/DrawnJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
+        .testTarget(name: "RasterTests", dependencies: ["Raster", "DrawnJPEG"], exclude: ["Fixtures"]),
         .testTarget(
             name: "InferenceTests", dependencies: ["Inference", "NeuralKernels", "EmbeddedModels"],
             exclude: ["Fixtures"]),
         .testTarget(
-            name: "DocumentReaderTests", dependencies: ["DocumentReader", "TravelDocument", "Raster", "Inference"],
+            name: "DocumentReaderTests",
+            dependencies: ["DocumentReader", "TravelDocument", "Raster", "Inference", "DrawnJPEG"],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "WireFormatsTests", dependencies: ["WireFormats", "DocumentReader", "TravelDocument"],
@@ -95,7 +100,8 @@ let package = Package(
         .executableTarget(name: "LedgerHammer", dependencies: ["Ledger"], path: "Tests/Support/LedgerHammer"),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", "LedgerHammer"]),
         .testTarget(
-            name: "ServiceTests", dependencies: ["Service", "Ledger", "WireFormats"], exclude: ["Programs"]),
+            name: "ServiceTests", dependencies: ["Service", "Ledger", "WireFormats", "TextKernels"],
+            exclude: ["Programs"]),
         .testTarget(
             name: "letheTests", dependencies: ["lethe", "DocumentReader", "TravelDocument", "WireFormats"],
             exclude: ["Goldens"]),
@@ -106,7 +112,7 @@ let package = Package(
 for target in package.targets where target.type != .system {
     let inC = [
         "CodecShims", "NeuralKernels", "EmbeddedModels", "EmbeddedDescription", "EmbeddedPage", "PostgresClient",
-        "SystemShims", "Hardening", "MemorySearch",
+        "SystemShims", "Hardening", "MemorySearch", "TextKernels", "DrawnJPEG",
     ]
     guard !inC.contains(target.name) else { continue }
     target.swiftSettings =

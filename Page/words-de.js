@@ -132,6 +132,7 @@ export default {
     "picture.dates": "Die Daten in der Datei widersprechen sich.",
     "picture.screenshot": "Wohl ein Bildschirmfoto.",
     "picture.other_thumbnail": "Das Vorschaubild zeigt etwas anderes.",
+    "picture.saved_twice": "Das Bild war schon einmal als JPEG gespeichert, mit geringerer Qualität.",
     "mrz.line_missing": "Eine Zeile war nicht lesbar.",
     "mrz.no_layout": "Die Zeilen passen zu keinem bekannten Aufbau.",
     "mrz.repaired": "Zeichen wurden anders entschieden als gelesen.",

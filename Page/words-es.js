@@ -132,6 +132,7 @@ export default {
     "picture.dates": "Las fechas del archivo se contradicen.",
     "picture.screenshot": "Parece una captura de pantalla.",
     "picture.other_thumbnail": "La miniatura muestra otra cosa.",
+    "picture.saved_twice": "La imagen ya se había guardado antes como JPEG, con menos calidad.",
     "mrz.line_missing": "Una línea no se pudo leer.",
     "mrz.no_layout": "Las líneas no encajan en ningún formato conocido.",
     "mrz.repaired": "Algunos caracteres se decidieron de otro modo que se leyeron.",

@@ -132,6 +132,7 @@ export default {
     "picture.dates": "Les dates du fichier se contredisent.",
     "picture.screenshot": "Sans doute une capture d’écran.",
     "picture.other_thumbnail": "La vignette montre autre chose.",
+    "picture.saved_twice": "L’image avait déjà été enregistrée en JPEG, avec une qualité moindre.",
     "mrz.line_missing": "Une ligne n’a pas pu être lue.",
     "mrz.no_layout": "Les lignes ne correspondent à aucun format connu.",
     "mrz.repaired": "Des caractères ont été décidés autrement que lus.",

@@ -132,6 +132,7 @@ export default {
     "picture.dates": "फ़ाइल की तिथियाँ परस्पर विरोधी हैं।",
     "picture.screenshot": "शायद स्क्रीनशॉट है।",
     "picture.other_thumbnail": "लघु चित्र कुछ और दिखाता है।",
+    "picture.saved_twice": "चित्र पहले भी JPEG में, कम गुणवत्ता के साथ, सहेजा जा चुका था।",
     "mrz.line_missing": "एक पंक्ति पढ़ी नहीं जा सकी।",
     "mrz.no_layout": "पंक्तियाँ किसी ज्ञात प्रारूप से मेल नहीं खातीं।",
     "mrz.repaired": "कुछ अक्षर पढ़े गए से भिन्न तय हुए।",

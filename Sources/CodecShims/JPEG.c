@@ -140,6 +140,26 @@ int codecJPEGHeader(const uint8_t *bytes, size_t count, struct CodecHeader *head
     return decoder.status;
 }
 
+static void readLuminanceSteps(struct Decoder *decoder, uint16_t steps[64]) {
+    const struct jpeg_decompress_struct *jpeg = &decoder->jpeg;
+    if (jpeg->jpeg_color_space != JCS_GRAYSCALE && jpeg->jpeg_color_space != JCS_YCbCr) {
+        giveUp(decoder, CodecStatusUnsupported);
+    }
+    const JQUANT_TBL *table = jpeg->quant_tbl_ptrs[jpeg->comp_info[0].quant_tbl_no];
+    if (!table) giveUp(decoder, CodecStatusCorrupt);
+    for (int i = 0; i < DCTSIZE2; i++) steps[i] = table->quantval[i];
+}
+
+int codecJPEGLuminanceSteps(const uint8_t *bytes, size_t count, uint16_t steps[64]) {
+    struct Decoder decoder = {.status = CodecStatusDone};
+    if (!setjmp(decoder.giveUp)) {
+        readHeader(&decoder, bytes, count);
+        readLuminanceSteps(&decoder, steps);
+    }
+    jpeg_destroy_decompress(&decoder.jpeg);
+    return decoder.status;
+}
+
 // Programs of Adobe store CMYK inverted, and their marker says so.
 static void convertCMYK(const uint8_t *cmyk, int inverted, int channels, uint8_t *out, uint32_t width) {
     uint32_t flip = inverted ? 0u : 255u;
@@ -218,6 +238,31 @@ int codecJPEGGray(const uint8_t *bytes, size_t count, uint32_t denominator, stru
 
 int codecJPEGColour(const uint8_t *bytes, size_t count, struct CodecTarget target) {
     return decode(bytes, count, 1, 3, target);
+}
+
+static void readRows(struct Decoder *decoder, uint32_t first, struct CodecTarget target) {
+    struct jpeg_decompress_struct *jpeg = &decoder->jpeg;
+    int isLuminance = jpeg->jpeg_color_space == JCS_GRAYSCALE || jpeg->jpeg_color_space == JCS_YCbCr;
+    if (!isLuminance || jpeg_has_multiple_scans(jpeg)) giveUp(decoder, CodecStatusUnsupported);
+    startRows(decoder, 1, JCS_GRAYSCALE);
+    if (jpeg->output_width != target.width || jpeg->output_height < first + target.height) {
+        giveUp(decoder, CodecStatusCorrupt);
+    }
+    if (first > 0 && jpeg_skip_scanlines(jpeg, first) != first) giveUp(decoder, CodecStatusCorrupt);
+    for (uint32_t y = 0; y < target.height; y++) {
+        JSAMPROW row = target.pixels + y * target.stride;
+        if (jpeg_read_scanlines(jpeg, &row, 1) != 1) giveUp(decoder, CodecStatusCorrupt);
+    }
+}
+
+int codecJPEGGrayRows(const uint8_t *bytes, size_t count, uint32_t first, struct CodecTarget target) {
+    struct Decoder decoder = {.status = CodecStatusDone};
+    if (!setjmp(decoder.giveUp)) {
+        readHeader(&decoder, bytes, count);
+        readRows(&decoder, first, target);
+    }
+    jpeg_destroy_decompress(&decoder.jpeg);
+    return decoder.status;
 }
 
 // Where a longjmp may pass, what has to be given back stands outside of the function that it leaves.

@@ -95,7 +95,12 @@ public final class DocumentReader {
         }
         let print = options.readsPrint ? print(of: candidates, seen: sight, in: &picture) : PicturePrint()
         times.lap(\.recognise)
-        return PictureReading(candidates, print, of: picture, options: options, day: day, times: times)
+        var reading = PictureReading(candidates, print, of: picture, options: options, day: day)
+        // Forgetting is a part of reading, and of its time.
+        _ = consume picture
+        scratch.wipe()
+        reading.milliseconds = times.finished
+        return reading
     }
 
     /// The print of the pages that MRZs stand on, and of one more that has none: the other side of a card, another page
@@ -111,7 +116,8 @@ public final class DocumentReader {
             }
         }
         let mirrored = candidates.first.map { $0.origin.map.mirroredWidth != nil } ?? false
-        if picture.isReduced, picture.withView(mirrored: mirrored, { frames($1) }).contains(where: { $0?.isCoarse ?? false }) {
+        let isCoarse = picture.withView(mirrored: mirrored) { frames($1) }.contains { $0?.isCoarse ?? false }
+        if picture.isReduced && isCoarse {
             // Print is smaller than an MRZ. If there is no room for more pixels, these have to do.
             try? picture.refine()
         }

@@ -84,6 +84,30 @@ package struct EncodedPicture {
         return pixels
     }
 
+    /// A band of a large JPEG's luminance, every pixel of some rows from a quarter of its height on, where there mostly is
+    /// a document; on the grid of its blocks. `nil` for other files, progressive JPEG, and CMYK.
+    ///
+    /// - Complexity: For 12 million pixels a quarter of what decoding them all costs, and a megabyte.
+    package func luminanceBand() -> GrayPixels? {
+        guard header.format == .jpeg else { return nil }
+        let mostRows = 256, grid = 16
+        let first = header.height / 4 / grid * grid
+        let pixels = GrayPixels(width: header.width, height: min(mostRows, header.height - first))
+        let target = CodecTarget(
+            pixels: pixels.start, stride: pixels.width, width: UInt32(pixels.width), height: UInt32(pixels.height))
+        guard (try? run { codecJPEGGrayRows($0, $1, UInt32(first), target) }) != nil else { return nil }
+        return pixels
+    }
+
+    /// What the coefficients of a JPEG's luminance are multiples of, eight rows of eight, the lowest frequency first;
+    /// `nil` for other files, and for a JPEG without luminance (CMYK).
+    package func luminanceSteps() -> [Int]? {
+        guard header.format == .jpeg else { return nil }
+        var steps = [UInt16](repeating: 0, count: 64)
+        guard (try? run { codecJPEGLuminanceSteps($0, $1, &steps) }) != nil else { return nil }
+        return steps.map { Int($0) }
+    }
+
     /// The largest of 1, 2, 4 and 8 that leaves the longer side long enough.
     ///
     /// Only JPEG has smaller pictures inside.

@@ -84,6 +84,12 @@ extension JSONValue {
     /// is UTF-8 as it is. U+007F, U+2028 and U+2029 are legal but upset terminals and older JavaScript.
     private static func write(string: String, to output: inout String) {
         output += "\""
+        defer { output += "\"" }
+        // Nearly every text is taken as it is, and as a whole.
+        let isPlain = string.utf8.allSatisfy {
+            (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+        }
+        guard !isPlain else { return output += string }
         for scalar in string.unicodeScalars {
             switch scalar {
             case "\"": output += "\\\""
@@ -97,7 +103,6 @@ extension JSONValue {
             default: output.unicodeScalars.append(scalar)
             }
         }
-        output += "\""
     }
 }
 

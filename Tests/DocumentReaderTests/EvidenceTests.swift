@@ -1,3 +1,5 @@
+import DrawnJPEG
+import Glibc
 import Raster
 import Testing
 import TravelDocument
@@ -145,6 +147,37 @@ struct EvidenceTests {
         }
     }
 
+    @Test("A capture that was saved again with a better quality is said to have been; as it was, it is not")
+    func savedTwice() throws {
+        let once = try Capture.bytes(of: "td3-upright.jpg")
+        let twice = try decodeGray(once, maximumPixels: 1 << 24).pixels.withView { Self.saved($0, quality: 92) }
+        for (bytes, isSaid) in [(once, false), (twice, true)] {
+            let document = try #require(try read(bytes))
+            #expect(document.findings.map(\.code).contains("picture.saved_twice") == isSaid)
+        }
+    }
+
+    @Test("Of a picture that was read from fewer pixels than it has, a band tells the same")
+    func savedTwiceAndLarge() throws {
+        let drawing = GrayPixels.drawn(width: 3264, height: 400, seed: 1)
+        let once = drawing.withView { Self.saved($0, quality: 60) }
+        let twice = try decodeGray(once, maximumPixels: 1 << 24).pixels.withView { Self.saved($0, quality: 85) }
+        for (bytes, isSaid) in [(once, false), (twice, true)] {
+            let picture = try WorkingPicture(bytes, maximumPixels: 1 << 24)
+            let (isReduced, evidence) = (picture.isReduced, picture.doubleCompression)
+            #expect(isReduced)
+            #expect(Finding.doubleCompression(evidence: evidence).isEmpty != isSaid)
+        }
+    }
+
+    private static func saved(_ view: GrayView, quality: Int32) -> [UInt8] {
+        let pixels = (0..<view.height).flatMap { y in (0..<view.width).map { view[$0, y] } }
+        var count = 0
+        guard let bytes = drawnJPEG(pixels, UInt32(view.width), UInt32(view.height), quality, &count) else { return [] }
+        defer { free(bytes) }
+        return [UInt8](UnsafeBufferPointer(start: bytes, count: count))
+    }
+
     @Test("Sentences count characters")
     func glare() {
         func message(_ characters: [Int], glare: Double = 0.1) -> String? {
@@ -176,6 +209,14 @@ struct EvidenceTests {
         let found = PageSize.of(.td3)?.cornersCutOff(mrz: mrz, page: page, width: width, height: 1100)
         #expect(found == corners)
         #expect(PageSize.of(.td3)?.cornersCutOff(mrz: mrz, page: nil, width: width, height: 1100) == nil)
+    }
+}
+
+extension GrayPixels {
+    fileprivate static func drawn(width: Int, height: Int, seed: UInt32) -> GrayPixels {
+        var pixels = [UInt8](repeating: 0, count: width * height)
+        drawnPicture(&pixels, UInt32(width), UInt32(height), seed)
+        return GrayPixels(width: width, height: height) { pixels[$1 * width + $0] }
     }
 }
 

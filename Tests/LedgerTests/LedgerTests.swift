@@ -124,6 +124,18 @@ struct LedgerTests {
         let seconds = try #require(try ledger.takeToken(key.identifier, of: rate))
         #expect((900...1000).contains(seconds))
     }
+
+    @Test("Several machines take from one bucket")
+    func sharedBucket() throws {
+        let place = try Engine.postgreSQL.place()
+        let machines = try (0..<3).map { _ in try place.open() }
+        let key = APIKey()
+        try machines[0].add(key, name: "", credits: 0)
+        // So slow that nothing flows in while the test runs.
+        let rate = TokenRate(perSecond: 0.001, burst: 4)
+        let waits = try (0..<9).map { try machines[$0 % 3].takeToken(key.identifier, of: rate) }
+        #expect(waits.map { $0 == nil } == [true, true, true, true, false, false, false, false, false])
+    }
 }
 
 @Suite("A key")

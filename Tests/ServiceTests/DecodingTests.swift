@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TextKernels
 
 @testable import Service
 
@@ -72,6 +73,21 @@ struct JSONMembersTests {
         #expect(taken > 1000)
     }
 
+    @Test("What is special in a text is seen wherever it stands")
+    func special() {
+        for place in 0..<150 {
+            func text(_ bytes: [UInt8]) -> JSONMembers.Value? {
+                var content = [UInt8](repeating: UInt8(ascii: "x"), count: 150)
+                content.replaceSubrange(place..<place, with: bytes)
+                return members(Array("{\"a\":\"".utf8) + content + Array("\"}".utf8))?["a"]
+            }
+            #expect(text([]) == .text(6..<156, escaped: false))
+            #expect(text([0x5C, 0x6E]) == .text(6..<158, escaped: true))
+            #expect(text([0xC3, 0xA9]) == .text(6..<158, escaped: false))
+            for wrong in [[0x1F], [0x00], [0x80], [0x22], [0x5C, 0x78]] as [[UInt8]] { #expect(text(wrong) == nil) }
+        }
+    }
+
     @Test(
         "Bytes that are no UTF-8 are refused where they stand in a text",
         arguments: [
@@ -119,13 +135,29 @@ struct Base64Tests {
 
     @Test("Every character outside the alphabet is foreign, wherever it stands")
     func foreign() {
-        let alphabet = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-        for byte in UInt8.min...UInt8.max where !alphabet.contains(byte) {
-            for place in 0..<8 where byte != UInt8(ascii: "=") || place < 6 {
-                var text = Array("AAAAAAAA".utf8)
+        let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+        // Two rounds of the vector loop, and two groups that are left.
+        let right = Array((alphabet + "/+98zyZY").utf8)
+        #expect(decoded(right) != nil)
+        for byte in UInt8.min...UInt8.max where !alphabet.utf8.contains(byte) {
+            for place in right.indices where byte != UInt8(ascii: "=") || place < right.count - 2 {
+                var text = right
                 text[place] = byte
                 #expect(decoded(text) == nil)
             }
+        }
+    }
+
+    @Test("The loop for this machine does what the plain one does, at every small size")
+    func kernels() {
+        var generator = SeededGenerator(seed: 3)
+        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+        for groups in 0...80 {
+            var text = (0..<4 * groups).map { _ in alphabet[Int.random(in: 0..<64, using: &generator)] }
+            var other = text
+            #expect(textDecodeBase64(&text, groups) == 1)
+            #expect(textDecodeBase64Plain(&other, groups) == 1)
+            #expect(text.prefix(3 * groups) == other.prefix(3 * groups))
         }
     }
 }

@@ -44,6 +44,13 @@ int codecJPEGHeader(const uint8_t *bytes, size_t count, struct CodecHeader *head
 int codecJPEGGray(const uint8_t *bytes, size_t count, uint32_t denominator, struct CodecTarget target);
 int codecJPEGColour(const uint8_t *bytes, size_t count, struct CodecTarget target);
 
+// Rows of the luminance from `first` on, a multiple of 16, at full size; what lies above costs little and what lies below
+// nothing. Unsupported: CMYK, and a file in several scans, which would have to be decoded as a whole.
+int codecJPEGGrayRows(const uint8_t *bytes, size_t count, uint32_t first, struct CodecTarget target);
+
+// What the coefficients of its luminance are multiples of, eight rows of eight. Unsupported: a file without luminance.
+int codecJPEGLuminanceSteps(const uint8_t *bytes, size_t count, uint16_t steps[64]);
+
 // PNG. Alpha is laid over white.
 int codecPNGHeader(const uint8_t *bytes, size_t count, struct CodecHeader *header);
 int codecPNGGray(const uint8_t *bytes, size_t count, struct CodecTarget target);

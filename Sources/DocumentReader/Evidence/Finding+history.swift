@@ -64,4 +64,17 @@ extension Finding {
                 message: "The small picture that the file carries shows something else than the picture.")
         ]
     }
+
+    /// Above this a picture was saved twice. Documentation/Findings.md has the figures by which it was chosen.
+    private static let twoSavings = 0.5
+
+    /// - Parameter evidence: See ``WorkingPicture/doubleCompression``.
+    static func doubleCompression(evidence: Double?) -> [Finding] {
+        guard let evidence, evidence > twoSavings else { return [] }
+        return [
+            Finding(
+                code: "picture.saved_twice",
+                message: "The picture was saved as JPEG before, with a lower quality than it has now.")
+        ]
+    }
 }

@@ -31,6 +31,7 @@ struct PictureHistory {
         findings =
             Finding.editing(metadata) + Finding.screenshot(metadata) + Finding.dates(metadata, on: day)
             + Finding.thumbnail(likeness: picture.thumbnailLikeness)
+            + Finding.doubleCompression(evidence: picture.doubleCompression)
     }
 }
 

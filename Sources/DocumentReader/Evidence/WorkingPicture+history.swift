@@ -17,6 +17,20 @@ extension WorkingPicture {
         }
     }
 
+    /// How much better two savings as JPEG explain the picture than one does: see ``DoubleCompression``; `nil` where it
+    /// cannot be said. Of a picture that was read from fewer pixels than it has, a band is decoded for it.
+    var doubleCompression: Double? {
+        let found = try? withEncoded { encoded in
+            guard let steps = encoded.luminanceSteps() else { return nil as Double? }
+            guard isReduced else {
+                return withView(mirrored: false) { view, _ in DoubleCompression.evidence(in: view, steps: steps) }
+            }
+            guard let band = encoded.luminanceBand() else { return nil }
+            return band.withView { DoubleCompression.evidence(in: $0, steps: steps) }
+        }
+        return found ?? nil
+    }
+
     /// How like the picture is to the small one that its file carries: the correlation of their luminances, -1...1, of
     /// the way to lay one over the other that fits best; `nil` where there is none, or nothing to see in either.
     ///

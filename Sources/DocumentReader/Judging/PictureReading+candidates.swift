@@ -5,7 +5,7 @@ extension PictureReading {
     /// The answer for a picture in which these MRZs were made out, none of them or several, and the print of its pages.
     init(
         _ candidates: [MRZCandidate], _ print: PicturePrint, of picture: borrowing WorkingPicture,
-        options: DocumentReader.Options, day: CalendarDate, times: borrowing StageClock
+        options: DocumentReader.Options, day: CalendarDate
     ) {
         let header = picture.header
         var documents = candidates.enumerated().sorted { $0.element.corners.area > $1.element.corners.area }
@@ -26,7 +26,7 @@ extension PictureReading {
         }
         self.init(
             format: header.format.rawValue, width: header.width, height: header.height, documents: documents,
-            findings: documents.isEmpty ? [.noDocument] : [], milliseconds: times.finished,
+            findings: documents.isEmpty ? [.noDocument] : [], milliseconds: StageTimes(),
             referenceDate: options.referenceDate)
         loosePages = print.loose
     }

@@ -50,7 +50,10 @@ public final class SQLiteLedger: Ledger {
     }
 
     public func hasKeys() throws(LedgerError) -> Bool {
-        try read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM keys WHERE revoked IS NULL)") ?? false }
+        try read { database in
+            let query = try database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM keys WHERE revoked IS NULL)")
+            return try Bool.fetchOne(query) ?? false
+        }
     }
 
     public func keys() throws(LedgerError) -> [KeyRecord] {
@@ -61,8 +64,8 @@ public final class SQLiteLedger: Ledger {
 
     public func account(_ key: APIKey.Identifier) throws(LedgerError) -> (record: KeyRecord, digest: KeyDigest)? {
         try read { database in
-            let row = try Row.fetchOne(
-                database, sql: "SELECT * FROM keys WHERE identifier = ?", arguments: [key.description])
+            let query = try database.cachedStatement(sql: "SELECT * FROM keys WHERE identifier = ?")
+            let row = try Row.fetchOne(query, arguments: [key.description])
             guard let row, let record = KeyRecord(row: row),
                 let digest = KeyDigest(hexadecimal: row["digest"] as String)
             else { return nil }
@@ -111,19 +114,19 @@ public final class SQLiteLedger: Ledger {
 
     public func charge(_ charge: Charge) throws(LedgerError) -> Charge.Outcome {
         try write { database in
-            let known = try Int.fetchOne(
-                database, sql: "SELECT credits FROM charges WHERE identifier = ?", arguments: [charge.identifier])
+            let query = try database.cachedStatement(sql: "SELECT credits FROM charges WHERE identifier = ?")
+            let known = try Int.fetchOne(query, arguments: [charge.identifier])
             if let known { return known > 0 ? .paid : .voided }
-            try database.execute(
-                sql: "UPDATE keys SET credits = credits - ? WHERE identifier = ? AND credits >= ?",
+            try database.run(
+                "UPDATE keys SET credits = credits - ? WHERE identifier = ? AND credits >= ?",
                 arguments: [charge.credits, charge.key.description, charge.credits])
             guard database.changesCount == 1 else { return .insufficientCredits }
             try Self.remember(charge, credits: charge.credits, database)
-            try database.execute(
-                sql: """
-                    INSERT INTO usage (identifier, day, readings, credits) VALUES (?, date(), 1, ?)
-                    ON CONFLICT DO UPDATE SET readings = readings + 1, credits = credits + excluded.credits
-                    """,
+            try database.run(
+                """
+                INSERT INTO usage (identifier, day, readings, credits) VALUES (?, date(), 1, ?)
+                ON CONFLICT DO UPDATE SET readings = readings + 1, credits = credits + excluded.credits
+                """,
                 arguments: [charge.key.description, charge.credits])
             return .paid
         }
@@ -137,25 +140,25 @@ public final class SQLiteLedger: Ledger {
             let credits: Int = known["credits"]
             let day: String = known["day"]
             guard credits > 0 else { return }
-            try database.execute(
-                sql: "UPDATE charges SET credits = 0 WHERE identifier = ?", arguments: [charge.identifier])
-            try database.execute(
-                sql: "UPDATE keys SET credits = credits + ? WHERE identifier = ?",
+            try database.run(
+                "UPDATE charges SET credits = 0 WHERE identifier = ?", arguments: [charge.identifier])
+            try database.run(
+                "UPDATE keys SET credits = credits + ? WHERE identifier = ?",
                 arguments: [credits, charge.key.description])
-            try database.execute(
-                sql: """
-                    UPDATE usage SET readings = readings - 1, credits = credits - ? WHERE identifier = ? AND day = ?
-                    """,
+            try database.run(
+                """
+                UPDATE usage SET readings = readings - 1, credits = credits - ? WHERE identifier = ? AND day = ?
+                """,
                 arguments: [credits, charge.key.description, day])
         }
     }
 
     /// Keeps the charge's identifier, and forgets those of the days before yesterday: nobody repeats them any more.
     private static func remember(_ charge: Charge, credits: Int, _ database: Database) throws {
-        try database.execute(
-            sql: "INSERT INTO charges (identifier, credits, day) VALUES (?, ?, date())",
+        try database.run(
+            "INSERT INTO charges (identifier, credits, day) VALUES (?, ?, date())",
             arguments: [charge.identifier, credits])
-        try database.execute(sql: "DELETE FROM charges WHERE day < date('now', '-1 day')")
+        try database.run("DELETE FROM charges WHERE day < date('now', '-1 day')")
     }
 
     /// One that cannot be made shows when the file is opened.
@@ -165,8 +168,9 @@ public final class SQLiteLedger: Ledger {
         mkdir(path, 0o700)
     }
 
+    /// One question, which needs no transaction around it: that would take longer than its answer.
     private func read<Answer>(_ body: (Database) throws -> Answer) throws(LedgerError) -> Answer {
-        do { return try database.read(body) } catch { throw LedgerError(sqlite: error) }
+        do { return try database.unsafeRead(body) } catch { throw LedgerError(sqlite: error) }
     }
 
     /// In one transaction, which takes the right to write first: two that read before they write could not both go on.
@@ -180,5 +184,12 @@ public final class SQLiteLedger: Ledger {
             guard let answer else { preconditionFailure("a transaction that is committed has run") }
             return answer
         } catch { throw LedgerError(sqlite: error) }
+    }
+}
+
+extension Database {
+    /// A statement that comes with every reading: taking it apart would take longer than what it does.
+    fileprivate func run(_ sql: String, arguments: StatementArguments = StatementArguments()) throws {
+        try cachedStatement(sql: sql).execute(arguments: arguments)
     }
 }

@@ -6,6 +6,8 @@ package enum Limits {
     package static let pictures = 2
     /// All pictures as Base64, and 64 KiB for what stands around them.
     package static let bodyBytes = pictures * (pictureBytes + 2) / 3 * 4 + (64 << 10)
+    /// Of a body, before it is known whether its sender may send it: most bodies come whole while that is asked.
+    package static let bytesBeforeAdmission = 512 << 10
     /// Names of a header and their values together.
     package static let headerBytes = 16 << 10
     package static let headerCount = 100

@@ -1,3 +1,5 @@
+import TextKernels
+
 /// The members of the one object that a body in JSON has to be (RFC 8259), as places in its bytes.
 ///
 /// Everything is checked and nothing copied but keys: a picture in Base64 is found, not moved. Strict where the RFC
@@ -188,20 +190,10 @@ private struct JSONScanner {
         throw Self.malformed
     }
 
-    /// Past what needs no look at single bytes, eight at a time: most of a body is one text in Base64.
+    /// Past what needs no look at single bytes: most of a body is one text in Base64.
     private mutating func skipPlainText() {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let highs = ones << 7
-        let quotes = ones &* UInt64(UInt8(ascii: "\"")), slashes = ones &* UInt64(UInt8(ascii: "\\"))
-        let blanks = ones &* 0x20
-        while bytes.count - place >= MemoryLayout<UInt64>.size {
-            let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-            let quote = word ^ quotes, slash = word ^ slashes
-            // A high bit stays for a zero byte, for one below the blank, and for one above ASCII.
-            let special = (quote &- ones) & ~quote | (slash &- ones) & ~slash | (word &- blanks) & ~word | word
-            guard special & highs == 0 else { return }
-            place += MemoryLayout<UInt64>.size
-        }
+        guard let start = bytes.baseAddress else { return }
+        place += textPlainPrefix(start + place, bytes.count - place)
     }
 
     private mutating func escape() throws(Refusal) {
