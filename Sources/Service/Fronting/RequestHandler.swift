@@ -85,7 +85,10 @@ final class RequestHandler: ChannelDuplexHandler {
         let route = Route(path: target.first ?? "")
         let exchange = open(
             Exchange(route: route, method: RequestMethod(head.method), keepAlive: head.isKeepAlive))
-        exchange.page = route == .page ? PageFile.all[String(target.first ?? "")] : nil
+        if route == .page {
+            exchange.page = PageFile.all[String(target.first ?? "")]?
+                .sent(accepting: head.headers[canonicalForm: "accept-encoding"])
+        }
         exchange.timer = context.eventLoop.assumeIsolated().scheduleTask(
             in: .milliseconds(Int64(front.settings.bodyDeadline))
         ) { [weak self] in
@@ -341,10 +344,10 @@ final class RequestHandler: ChannelDuplexHandler {
             exchange, status: status, body: context.channel.allocator.buffer(string: body.compact), context: context)
     }
 
-    private func answer(_ exchange: Exchange, file: PageFile, context: ChannelHandlerContext) {
+    private func answer(_ exchange: Exchange, file: PageFile.Sent, context: ChannelHandlerContext) {
         report(exchange, status: 200, charged: false)
         write(
-            exchange, status: 200, body: file.body, headers: ResponseHeaders.page(type: file.type), context: context)
+            exchange, status: 200, body: file.body, headers: ResponseHeaders.page(file), context: context)
     }
 
     private func write(
