@@ -35,7 +35,7 @@ let package = Package(
         .target(name: "NeuralKernels"),
         .target(name: "EmbeddedModels"),
         // The page that people open, as bytes: the files lie in Page.
-        .target(name: "EmbeddedPage"),
+        .target(name: "EmbeddedPage", linkerSettings: [.linkedLibrary("z")]),
 
         .target(
             name: "DocumentReader",
@@ -79,6 +79,10 @@ let package = Package(
             dependencies: [
                 "DocumentReader", "TravelDocument", "WireFormats", "Ledger", "Service", "SystemShims", "MemorySearch",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ]),
 
         .testTarget(name: "TravelDocumentTests", dependencies: ["TravelDocument"]),
@@ -95,7 +99,8 @@ let package = Package(
         .executableTarget(name: "LedgerHammer", dependencies: ["Ledger"], path: "Tests/Support/LedgerHammer"),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", "LedgerHammer"]),
         .testTarget(
-            name: "ServiceTests", dependencies: ["Service", "Ledger", "WireFormats"], exclude: ["Programs"]),
+            name: "ServiceTests", dependencies: ["Service", "Ledger", "WireFormats", "TravelDocument"],
+            exclude: ["Programs"]),
         .testTarget(
             name: "letheTests", dependencies: ["lethe", "DocumentReader", "TravelDocument", "WireFormats"],
             exclude: ["Goldens"]),
