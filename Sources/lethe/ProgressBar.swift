@@ -20,7 +20,12 @@ struct ProgressBar: Sendable {
         sharesScreen = output.isTerminal
     }
 
-    /// Clears the line, so that something else can be written there.
+    /// Makes room for an answer, where it appears on the same screen, and for a message, which always does.
+    mutating func stepAside(forMessage: Bool) {
+        if sharesScreen || forMessage { hide() }
+    }
+
+    /// Clears the line.
     mutating func hide() {
         guard isOnScreen else { return }
         StandardError.write("\r\u{1B}[K")
@@ -30,7 +35,7 @@ struct ProgressBar: Sendable {
     mutating func show(done: Int, notRead: Int) {
         guard isShown, done < count else { return }
         let now = ContinuousClock.now
-        if !sharesScreen, let lastDrawn, now - lastDrawn < Self.redrawInterval { return }
+        if isOnScreen, let lastDrawn, now - lastDrawn < Self.redrawInterval { return }
         lastDrawn = now
         isOnScreen = true
         let line = Self.line(

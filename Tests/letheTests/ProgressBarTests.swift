@@ -43,6 +43,8 @@ struct ProgressBarTests {
         let bars = drawn.filter { $0.contains(" of 6") && !$0.contains("pictures read") }
         #expect(!bars.isEmpty && bars.allSatisfy { $0.count < columns && !$0.contains("\n") }, "\(seen)")
         #expect(drawn.last?.hasPrefix("0 of 6 pictures read.") == true, "\(seen)")
+        // It is cleared once and not for each answer: that would be a flicker.
+        #expect(drawn.filter(\.isEmpty).count <= 1, "\(seen)")
     }
 
     @Test("Answers on the same screen take its place")
