@@ -82,12 +82,14 @@ async function take(files) {
       refused.push([file.name, "r_many"]);
       continue;
     }
-    const { type, reason } = await check(file);
+    const { type, reason, kind } = await check(file);
     if (!reason) fresh.push(new Entry(file, type));
     else if (reason === "r_large") large.push(file);
-    else refused.push([file.name, reason]);
+    else refused.push([file.name, reason, kind]);
   }
+  const before = at("refused").querySelectorAll("li").length;
   start(fresh);
+  if (refused.length > before) at("heard").textContent = words("refused", { n: refused.length });
 }
 
 function start(fresh) {
@@ -139,8 +141,8 @@ function draw() {
   at("large-word").textContent = words("large", { n: large.length });
   at("refused").hidden = refused.length === 0;
   at("refused").querySelector("summary").textContent = words("refused", { n: refused.length });
-  at("refused").querySelector("ul").replaceChildren(...refused.map(([name, reason]) =>
-    make("li", "", make("span", "", name), make("span", "", words(reason)))));
+  at("refused").querySelector("ul").replaceChildren(...refused.map(([name, reason, kind]) =>
+    make("li", "", make("span", "", name), make("span", "", words(reason, { kind })))));
   at("many").hidden = entries.length < 2;
   at("one").hidden = entries.length !== 1;
   if (entries.length === 1) single();

@@ -29,6 +29,7 @@ export default {
     scale_no: "Weglassen",
     refused: "Nicht gesendet: {n}",
     r_type: "ist kein JPG-, PNG- oder WebP-Bild",
+    r_kind: "ist {kind}; bitte zuerst als JPG speichern",
     r_empty: "ist leer",
     r_large: "ist größer als 4,5 MB",
     r_many: "mehr als 500 Dateien",

@@ -29,6 +29,7 @@ export default {
     scale_no: "Leave out",
     refused: "Not sent: {n}",
     r_type: "is no JPG, PNG or WebP picture",
+    r_kind: "is {kind}; save it as JPG first",
     r_empty: "is empty",
     r_large: "is larger than 4.5 MB",
     r_many: "more than 500 files",

@@ -29,6 +29,7 @@ export default {
     scale_no: "Omitir",
     refused: "No enviados: {n}",
     r_type: "no es una imagen JPG, PNG o WebP",
+    r_kind: "es {kind}; guárdelo antes como JPG",
     r_empty: "está vacío",
     r_large: "supera los 4,5 MB",
     r_many: "más de 500 archivos",

@@ -29,6 +29,7 @@ export default {
     scale_no: "Laisser de côté",
     refused: "Non envoyés : {n}",
     r_type: "n’est pas une image JPG, PNG ou WebP",
+    r_kind: "est au format {kind} ; enregistrez-le d’abord en JPG",
     r_empty: "est vide",
     r_large: "dépasse 4,5 Mo",
     r_many: "plus de 500 fichiers",

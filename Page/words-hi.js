@@ -29,6 +29,7 @@ export default {
     scale_no: "छोड़ दें",
     refused: "नहीं भेजे गए: {n}",
     r_type: "JPG, PNG या WebP चित्र नहीं है",
+    r_kind: "{kind} है; पहले JPG के रूप में सहेजें",
     r_empty: "खाली है",
     r_large: "4.5 MB से बड़ा है",
     r_many: "500 से अधिक फ़ाइलें",

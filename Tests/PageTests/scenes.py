@@ -228,10 +228,13 @@ def errors():
         wide += zlib.crc32(wide[12:29]).to_bytes(4, "big")
         ready(browser)
         browser.choose("#files", file("empty.jpg", b""), file("note.png", b"no picture at all"), file("large.jpg", large),
-                       file("cut.jpg", picture[:5000]), file("wide.png", wide), example)
+                       file("cut.jpg", picture[:5000]), file("wide.png", wide),
+                       file("phone.heic", b"\0\0\0\x18ftypheic" + bytes(40)), file("scan.jpg", b"%PDF-1.7\n"), example)
         all_done(browser, 3)
         reasons = browser.run("document.getElementById('refused').innerText")
         assert "empty.jpg" in reasons and "is empty" in reasons and "no JPG, PNG or WebP" in reasons, reasons
+        assert "is HEIC; save it as JPG" in reasons and "is PDF" in reasons, reasons
+        assert browser.run("document.getElementById('refused').querySelectorAll('li').length") == 4
         assert "4.5 MB: 1" in browser.run("document.getElementById('large').innerText")
         rows = browser.run("[...document.querySelectorAll('tbody tr')].map(r => r.innerText)")
         assert any("cut.jpg" in row and "damaged or cut off" in row for row in rows), rows
