@@ -28,6 +28,8 @@ class Entry {
       found.mrz ? found.mrz.verified && Object.values(found.fields).every((field) => !field.viz) : Object.values(found.fields).every((field) => field.verified));
     this.state = documents.length === 0 ? "none" : isSure ? "read" : "doubt";
     this.cells = dataColumns.map((name) => documents.map((found) => found.fields[name]?.value ?? "").join(" · "));
+    // Where to look first: what an MRZ has and nothing vouches for.
+    this.doubts = dataColumns.map((name) => documents.some((found) => found.mrz && found.fields[name]?.verified === false));
     this.notes = documents.length ? documents.reduce((sum, found) => sum + found.findings.length, 0) : answer.findings.length;
     this.code = this.message = undefined;
   }
@@ -248,6 +250,7 @@ function fill(entry) {
   [...(entry.cells ?? dataColumns.map(() => "")), entry.notes ? String(entry.notes) : ""].forEach((text, index) => {
     cells[index + 3].textContent = text;
     cells[index + 3].classList.toggle("date", columns[index + 3].startsWith("date_"));
+    cells[index + 3].classList.toggle("unsure", entry.doubts?.[index] === true);
     cells[index + 3].dataset.name = title(columns[index + 3]);
   });
 }

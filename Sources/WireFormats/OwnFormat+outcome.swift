@@ -1,4 +1,4 @@
-package import DocumentReader
+import DocumentReader
 import TravelDocument
 
 extension PictureOutcome {

@@ -124,6 +124,10 @@ def differs():
         assert browser.run("document.querySelector('.shown .state').textContent") == "in doubt"
         # What only the print has is called neither verified nor doubtful.
         assert "not verified" in browser.run("[...document.querySelectorAll('.fields > div')].find(d => /Place of birth/.test(d.innerText)).innerText")
+        # In the table the cell is marked.
+        browser.choose("#more", example)
+        all_done(browser, 2)
+        assert browser.run("[...document.querySelectorAll('td.unsure')].map(cell => cell.textContent)") == ["1991-08-11"]
         clean(browser)
         print("ok")
 
