@@ -21,7 +21,7 @@ struct RemoteReadingTests {
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
-        return (process.terminationStatus, text.split(separator: "\n").map(String.init), said)
+        return (process.terminationStatus, text.split(whereSeparator: \.isNewline).map(String.init), said)
     }
 
     /// What may differ: the time that it took, and errors, which the server tells by its own codes.
