@@ -35,7 +35,7 @@ let package = Package(
         .target(name: "NeuralKernels"),
         .target(name: "EmbeddedModels"),
         // The page that people open, as bytes: the files lie in Page.
-        .target(name: "EmbeddedPage"),
+        .target(name: "EmbeddedPage", linkerSettings: [.linkedLibrary("z")]),
 
         .target(
             name: "DocumentReader",
@@ -81,6 +81,10 @@ let package = Package(
             dependencies: [
                 "DocumentReader", "TravelDocument", "WireFormats", "Ledger", "Service", "SystemShims", "MemorySearch",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ]),
 
         .testTarget(name: "TravelDocumentTests", dependencies: ["TravelDocument"]),
@@ -100,7 +104,7 @@ let package = Package(
         .executableTarget(name: "LedgerHammer", dependencies: ["Ledger"], path: "Tests/Support/LedgerHammer"),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", "LedgerHammer"]),
         .testTarget(
-            name: "ServiceTests", dependencies: ["Service", "Ledger", "WireFormats", "TextKernels"],
+            name: "ServiceTests", dependencies: ["Service", "Ledger", "WireFormats", "TextKernels", "TravelDocument"],
             exclude: ["Programs"]),
         .testTarget(
             name: "letheTests", dependencies: ["lethe", "DocumentReader", "TravelDocument", "WireFormats"],

@@ -45,8 +45,11 @@ func main() {
 		err = json.NewDecoder(response.Body).Decode(&answer)
 		response.Body.Close()
 		if (response.StatusCode == 429 || response.StatusCode == 503) && attempt < 4 {
-			seconds, _ := strconv.Atoi(response.Header.Get("Retry-After"))
-			time.Sleep(time.Duration(max(1, seconds)) * time.Second)
+			seconds, err := strconv.Atoi(response.Header.Get("Retry-After"))
+			if err != nil || seconds < 1 {
+				seconds = 1
+			}
+			time.Sleep(time.Duration(seconds) * time.Second)
 			continue
 		}
 		if err != nil || response.StatusCode != 200 {

@@ -11,11 +11,21 @@ const signs = [
   ["image/webp", (b) => text(b, 0) === "RIFF" && text(b, 8) === "WEBP"],
 ];
 
+/** What people have besides, and how it begins; it is named, so that they know what to save otherwise. */
+const others = [
+  ["HEIC", (b) => text(b, 4) === "ftyp" && /^(hei|hev|mif)/.test(text(b, 8))],
+  ["AVIF", (b) => text(b, 4) === "ftyp" && text(b, 8) === "avif"],
+  ["PDF", (b) => text(b, 0) === "%PDF"],
+  ["TIFF", (b) => text(b, 0) === "II*\0" || text(b, 0) === "MM\0*"],
+  ["GIF", (b) => text(b, 0) === "GIF8"],
+];
+
 const text = (bytes, at) => String.fromCharCode(...bytes.subarray(at, at + 4));
 
 /**
  * The content decides, never the name.
- * @returns {Promise<{type?: string, reason?: string}>} The type to send it as, or the key of a reason in words.
+ * @returns {Promise<{type?: string, reason?: string, kind?: string}>} The type to send it as, or the key of a reason in
+ *   words, with the kind of file where that is known.
  */
 export async function check(file) {
   if (file.size === 0) return { reason: "r_empty" };
@@ -26,7 +36,10 @@ export async function check(file) {
     return { reason: "r_unreadable" };
   }
   const type = signs.find(([, fits]) => fits(start))?.[0];
-  if (!type) return { reason: "r_type" };
+  if (!type) {
+    const kind = others.find(([, fits]) => fits(start))?.[0];
+    return { kind, reason: kind ? "r_kind" : "r_type" };
+  }
   return file.size > mostBytes ? { type, reason: "r_large" } : { type };
 }
 

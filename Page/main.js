@@ -7,6 +7,7 @@ import { button, make, show } from "./showing.js";
 const at = (id) => document.getElementById(id);
 const languages = ["en", "de", "fr", "es", "hi"];
 const dataColumns = ["document_number", "surname", "given_names", "date_of_birth", "date_of_expiry", "issuing_state"];
+const lastingErrors = ["INVALID_REQUEST_FORMAT", "IMAGE_TOO_LARGE", "UNSUPPORTED_FORMAT", "FILE_GONE"];
 const columns = ["", "file", "state", ...dataColumns, "notes"];
 
 /** A file, what became of it, and its row. */
@@ -27,12 +28,14 @@ class Entry {
       found.mrz ? found.mrz.verified && Object.values(found.fields).every((field) => !field.viz) : Object.values(found.fields).every((field) => field.verified));
     this.state = documents.length === 0 ? "none" : isSure ? "read" : "doubt";
     this.cells = dataColumns.map((name) => documents.map((found) => found.fields[name]?.value ?? "").join(" · "));
+    // Where to look first: what an MRZ has and nothing vouches for.
+    this.doubts = dataColumns.map((name) => documents.some((found) => found.mrz && found.fields[name]?.verified === false));
     this.notes = documents.length ? documents.reduce((sum, found) => sum + found.findings.length, 0) : answer.findings.length;
     this.code = this.message = undefined;
   }
 }
 
-let texts = {}, english = {}, entries = [], refused = [], large = [], sort = { column: -1, up: true }, trialCalls = 0;
+let texts = {}, english = {}, entries = [], refused = [], large = [], sort = { column: -1, up: true }, trialCalls = 0, heard = 0;
 const sender = new Sender(changed);
 
 // Words
@@ -40,11 +43,16 @@ const sender = new Sender(changed);
 const words = (key, values = {}) =>
   (texts.w[key] ?? english.w[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 words.field = (name) => texts.f[name] ?? english.f[name] ?? (name[0].toUpperCase() + name.slice(1)).replaceAll("_", " ");
+/** What it means, and the server's own sentence beside it; a finding newer than this page has that one alone. */
 words.finding = (finding) => {
-  const text = texts.c?.[finding.code];
+  const text = texts.c[finding.code] ?? english.c[finding.code];
   return text ? [text, finding.message] : [finding.message, null];
 };
-words.error = (entry) => texts.e[entry.code] ?? entry.message ?? words("s_" + entry.state);
+words.error = ({ code, message, state }) => {
+  if (!code) return words("s_" + state);
+  const [kind, status] = code.split(/_(?=\d)/);
+  return (texts.e[kind] ?? english.e[kind] ?? (message || code)).replace("{n}", status);
+};
 
 async function speak(language) {
   english = (await import("./words-en.js")).default;
@@ -76,12 +84,14 @@ async function take(files) {
       refused.push([file.name, "r_many"]);
       continue;
     }
-    const { type, reason } = await check(file);
+    const { type, reason, kind } = await check(file);
     if (!reason) fresh.push(new Entry(file, type));
     else if (reason === "r_large") large.push(file);
-    else refused.push([file.name, reason]);
+    else refused.push([file.name, reason, kind]);
   }
+  const before = at("refused").querySelectorAll("li").length;
   start(fresh);
+  if (refused.length > before) at("heard").textContent = words("refused", { n: refused.length });
 }
 
 function start(fresh) {
@@ -133,8 +143,8 @@ function draw() {
   at("large-word").textContent = words("large", { n: large.length });
   at("refused").hidden = refused.length === 0;
   at("refused").querySelector("summary").textContent = words("refused", { n: refused.length });
-  at("refused").querySelector("ul").replaceChildren(...refused.map(([name, reason]) =>
-    make("li", "", make("span", "", name), make("span", "", words(reason)))));
+  at("refused").querySelector("ul").replaceChildren(...refused.map(([name, reason, kind]) =>
+    make("li", "", make("span", "", name), make("span", "", words(reason, { kind })))));
   at("many").hidden = entries.length < 2;
   at("one").hidden = entries.length !== 1;
   if (entries.length === 1) single();
@@ -148,15 +158,20 @@ function progress() {
   const failed = entries.filter((entry) => ["error", "cancelled"].includes(entry.state)).length;
   at("progress").max = Math.max(1, entries.length);
   at("progress").value = done;
-  at("count").textContent = words("count", { done, n: entries.length }) + (failed ? ", " + words("failed", { n: failed }) : "");
+  const text = words("count", { done, n: entries.length }) + (failed ? ", " + words("failed", { n: failed }) : "");
+  at("count").textContent = text;
+  // Nobody wants to hear of each of five hundred.
+  const quarter = Math.floor(done * 4 / (entries.length || 1));
+  if (quarter !== heard) at("heard").textContent = quarter ? text : "";
+  heard = quarter;
   at("cancel").hidden = !sender.isBusy || done === entries.length;
-  at("retry").hidden = sender.isBusy || failed === 0;
+  at("retry").hidden = sender.isBusy || !entries.some(mayRetry);
   for (const id of ["csv", "xlsx", "json"]) at(id).disabled = done === 0;
 }
 
 function single() {
   at("one").replaceChildren(["wait", "send"].includes(entries[0].state)
-    ? make("p", "hint", words("s_" + entries[0].state)) : show(entries[0], words));
+    ? make("p", "hint", words("s_" + entries[0].state), entries[0].code ? ": " + words.error(entries[0]) : "") : show(entries[0], words));
   // Beside the name: below the answer nobody would look for them.
   at("one").querySelector(".shown > .bar")?.append(exports(entries[0]));
 }
@@ -235,6 +250,7 @@ function fill(entry) {
   [...(entry.cells ?? dataColumns.map(() => "")), entry.notes ? String(entry.notes) : ""].forEach((text, index) => {
     cells[index + 3].textContent = text;
     cells[index + 3].classList.toggle("date", columns[index + 3].startsWith("date_"));
+    cells[index + 3].classList.toggle("unsure", entry.doubts?.[index] === true);
     cells[index + 3].dataset.name = title(columns[index + 3]);
   });
 }
@@ -290,12 +306,13 @@ async function takeTrialKey() {
   at("trial").hidden = true;
 }
 
+/** Whether it may go better another time: a damaged picture stays one. */
+const mayRetry = ({ state, code }) => state === "cancelled" || state === "error" && !lastingErrors.includes(code);
+
 function again() {
-  sender.add(entries.filter((entry) => {
-    if (!["error", "cancelled"].includes(entry.state)) return false;
-    entry.code = entry.message = undefined;
-    return true;
-  }));
+  const list = entries.filter(mayRetry);
+  for (const entry of list) entry.code = entry.message = undefined;
+  sender.add(list);
   draw();
 }
 
@@ -408,4 +425,5 @@ at("language").addEventListener("change", (event) => {
 const wished = [location.hash.slice(1), ...navigator.languages.map((name) => name.slice(0, 2))];
 await speak(wished.find((name) => languages.includes(name)) ?? "en");
 document.documentElement.classList.add("on");
-await ask();
+// A server that says nothing of itself has nothing to show for it.
+ask().catch(() => at("privacy").classList.add("part"));

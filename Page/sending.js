@@ -5,6 +5,11 @@ const lanes = 4;
 const mostTries = 12;
 /** Seconds beyond which it is of no use to wait. */
 const longestWait = 120;
+/** What is no better with the next picture. */
+const reasonsForAll = ["INVALID_API_KEY", "INSUFFICIENT_CREDITS", "UNREACHABLE"];
+
+/** Whether a file is still what it was when it was chosen. */
+const isThere = (file) => file.slice(0, 1).arrayBuffer().then(() => true, () => false);
 
 export class Sender {
   #queue = [];
@@ -32,11 +37,9 @@ export class Sender {
   }
 
   cancel() {
-    const left = this.#queue;
-    this.#queue = [];
     this.#stop.abort();
     this.#stop = new AbortController();
-    for (const entry of left) this.#set(entry, "cancelled");
+    for (const entry of this.#queue.splice(0)) this.#set(entry, "cancelled");
   }
 
   #fill() {
@@ -54,19 +57,22 @@ export class Sender {
     try {
       for (;;) {
         await this.#pause(entry, signal);
+        entry.code = undefined;
         this.#set(entry, "send");
         const wait = await this.#attempt(entry, signal);
         if (wait === null) return;
+        entry.code = wait.code;
         const until = performance.now() + wait.seconds * 1000;
         if (wait.isForAll) this.#notBefore = Math.max(this.#notBefore, until);
         else entry.notBefore = until;
       }
     } catch {
+      entry.code = undefined;
       this.#set(entry, "cancelled");
     }
   }
 
-  /** @returns Seconds after which to send it again, and whether all are to wait; `null` where it has its answer. */
+  /** @returns Seconds after which to send it again, why, and whether all are to wait; `null` where it has its answer. */
   async #attempt(entry, signal) {
     const headers = { "content-type": entry.type };
     if (this.key) headers["x-api-key"] = this.key;
@@ -78,32 +84,43 @@ export class Sender {
       text = await answer.text();
     } catch (error) {
       if (signal.aborted) throw error;
+      if (!await isThere(entry.file)) return this.#fail([entry], "FILE_GONE");
     }
     entry.tries += 1;
-    const isBusy = status === 503 || status === 502 || status === 0;
-    if (status === 429 || isBusy) {
-      // Ever longer, and never all at the same moment: those would only be in one another's way again.
-      const own = Math.min(16, 0.25 * 2 ** entry.tries);
-      const seconds = Math.max(Number(after) || 0, own) * (1 + Math.random() / 2);
-      if (seconds <= longestWait && (status === 429 || entry.tries < mostTries)) {
-        return { seconds, isForAll: status === 429 };
-      }
-    }
     let answer = null;
     try {
       answer = JSON.parse(text);
     } catch {
       // Nothing of ours: whatever stands between has answered.
     }
-    if (status === 200 && answer) {
+    const code = answer?.code ?? (status === 0 ? "UNREACHABLE" : "HTTP_" + status);
+    const isBusy = status === 503 || status === 502 || status === 0;
+    if (status === 429 || isBusy) {
+      // Ever longer, and never all at the same moment: those would only be in one another's way again.
+      const own = Math.min(16, 0.25 * 2 ** entry.tries);
+      const seconds = Math.max(Number(after) || 0, own) * (1 + Math.random() / 2);
+      if (seconds <= longestWait && (status === 429 || entry.tries < mostTries)) {
+        return { seconds, code, isForAll: status === 429 || status === 0 };
+      }
+    }
+    if (status === 200 && answer?.documents) {
       entry.text = text;
       entry.take(answer);
+      this.changed(entry);
     } else {
-      entry.code = answer?.code ?? (status === 0 ? "UNREACHABLE" : "HTTP_" + status);
-      entry.message = answer?.message ?? "";
-      entry.state = "error";
+      // The rest would only travel in vain.
+      const rest = reasonsForAll.includes(code) ? this.#queue.splice(0) : [];
+      this.#fail([entry, ...rest], code, answer?.message);
     }
-    this.changed(entry);
+    return null;
+  }
+
+  #fail(entries, code, message) {
+    for (const entry of entries) {
+      entry.code = code;
+      entry.message = message;
+      this.#set(entry, "error");
+    }
     return null;
   }
 

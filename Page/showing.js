@@ -57,16 +57,15 @@ function part(entry, found, words, last) {
   const sheet = new Sheet(entry, found, words);
   const list = make("dl", "fields");
   for (const [name, field] of Object.entries(found.fields)) {
-    const value = make("dd", "value", field.value ?? "–");
-    if (field.printed && field.printed !== field.value) value.append(make("small", "", words("printed") + " " + field.printed));
-    // Where the print disagrees with the MRZ the field has both.
-    for (const source of ["mrz", "viz"]) {
-      const own = field[source];
-      if (own) value.append(make("small", "differs", words("src_" + source) + ": " + (own.value ?? own.printed ?? "–")));
+    const value = make("dd", "value", field.value ?? words("illegible"));
+    if (field.viz) value.append(comparison(field, words));
+    else {
+      if (field.printed && field.printed !== field.value) value.append(make("small", "", words("printed") + " " + field.printed));
+      // Nothing vouches for what only the print has, however clear it is: how clear, it tells.
+      value.append(make("small", "", words("src_" + field.source) + (field.source === "viz" ? " · " + percent(field.probability ?? 0) : "")));
     }
-    value.append(make("small", "", words("src_" + field.source)));
-    const mark = make("dd", "mark " + (field.verified ? "read" : "doubt"),
-      words(field.verified ? "verified" : "doubt"));
+    const verdict = field.verified ? "verified" : field.viz ? "differs" : field.source === "viz" ? "unproved" : "doubt";
+    const mark = make("dd", "mark " + ({ verified: "read", unproved: "unproved" }[verdict] ?? "doubt"), words(verdict));
     const row = make("div", "", make("dt", "", words.field(name)), value, mark);
     sheet.link(row, field.corners, "field");
     list.append(row);
@@ -82,10 +81,29 @@ function part(entry, found, words, last) {
   return make("div", "split", sheet.element, side);
 }
 
+/** Both readings of a field, one below the other, where MRZ and print disagree; what parts them is marked. */
+function comparison({ mrz, viz }, words) {
+  const printed = viz.value ?? viz.printed;
+  const small = viz.printed !== printed ? make("small", "", words("printed") + " " + viz.printed) : null;
+  return make("ul", "differs",
+    make("li", "", make("small", "", words("src_mrz")), ...parted(mrz.value, printed)),
+    make("li", "", make("small", "", words("src_viz")), ...parted(printed, mrz.value), small));
+}
+
+/** A text in which the part that another has otherwise is marked. */
+function parted(text, other) {
+  const own = [...text], their = [...other];
+  let start = 0, end = 0;
+  while (start < own.length && own[start] === their[start]) start += 1;
+  const most = Math.min(own.length, their.length) - start;
+  while (end < most && own.at(-1 - end) === their.at(-1 - end)) end += 1;
+  const cut = own.length - end;
+  return [own.slice(0, start).join(""), cut > start ? make("mark", "", own.slice(start, cut).join("")) : null, own.slice(cut).join("")];
+}
+
 function lines(mrz, sheet, words) {
   const box = make("div", "mrz");
   const info = make("p", "charinfo", words("hover"));
-  info.setAttribute("aria-live", "polite");
   box.setAttribute("role", "group");
   box.setAttribute("aria-label", words("mrz") + ": " + words("arrows"));
   const cells = [];
@@ -155,7 +173,8 @@ function notes(findings, words) {
     const [text, original] = words.finding(finding);
     const small = original ? make("small", "", original) : null;
     if (small) small.lang = "en";
-    return make("li", "", text, small, make("code", "", finding.code));
+    const about = finding.fields?.map(words.field).join(", ");
+    return make("li", "", about ? make("b", "", about + ": ") : null, text, small, make("code", "", finding.code));
   }))];
 }
 

@@ -1,5 +1,7 @@
 #include "EmbeddedPage.h"
 
+#include <zlib.h>
+
 // #embed is of C23; the rest of the package's C is C11.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
@@ -74,3 +76,19 @@ static const lethe_page_file files[] = {
 size_t lethe_page_file_count(void) { return sizeof files / sizeof files[0]; }
 
 lethe_page_file lethe_page_file_at(size_t index) { return files[index]; }
+
+size_t lethe_page_file_compress(lethe_page_file file, unsigned char *room) {
+    // zlib's largest window, and 16 for gzip's own head and tail; 8 is its usual memory level.
+    enum { gzip_window = MAX_WBITS + 16, memory_level = 8 };
+    z_stream stream = {0};
+    if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, gzip_window, memory_level, Z_DEFAULT_STRATEGY) != Z_OK)
+        return 0;
+    stream.next_in = (Bytef *)file.bytes;
+    stream.avail_in = (uInt)file.count;
+    stream.next_out = room;
+    stream.avail_out = (uInt)file.count;
+    int end = deflate(&stream, Z_FINISH);
+    size_t count = end == Z_STREAM_END ? stream.total_out : 0;
+    deflateEnd(&stream);
+    return count;
+}

@@ -6,7 +6,7 @@ import TravelDocument
 /// Columns are known by their names in the header; later versions may add some at the end.
 package enum CSVFormat {
     private static let fields = FieldName.allCases.filter { $0 <= .optionalData2 }
-    static let columns =
+    package static let columns =
         ["file", "document", "format"] + fields.map(\.rawValue)
         + ["mrz_verified", "verified_fields", "mrz_line_1", "mrz_line_2", "mrz_line_3", "findings", "error"]
 

@@ -50,6 +50,8 @@ struct CardStyle: Sendable {
 
 /// The answer for a person: what the documents say, with a mark beside what is vouched for.
 struct CardWriter: TextWriter {
+    typealias Answer = PictureOutcome
+
     var style: CardStyle
 
     func text(_ outcome: PictureOutcome, file: String, number: Int) -> String {
@@ -86,7 +88,8 @@ struct CardWriter: TextWriter {
             let value =
                 field.value.map { name.explained($0).printable }
                 ?? style.doubt(field.isOnlyFiller ? "unknown: only fillers" : "could not be read")
-            return style.verdict(field.verified) + name.caption + gap + value
+            let printed = field.disagreement.map { style.doubt(", printed as " + $0.printed.printable) } ?? ""
+            return style.verdict(field.verified) + name.caption + gap + value + printed
         }
     }
 

@@ -26,7 +26,7 @@ struct EarlierOutput {
         var last: (name: String, start: Int)?
         var end = count
         while let record = records.next(quoted: format == .csv) {
-            guard let name = format == .csv ? Self.firstCell(record) : Self.fileMember(record) else {
+            guard let name = format == .csv ? Self.file(inRow: record) : Self.file(inLine: record) else {
                 throw Self.foreign(file)
             }
             if last?.name != name {
@@ -47,52 +47,45 @@ struct EarlierOutput {
         OutputError(name: file, reason: "It was not written by this program in this format; --resume leaves it alone.")
     }
 
-    /// `{"file":"...",` at the beginning of a line; escapes are those that ``JSONValue`` writes.
-    private static func fileMember(_ line: [UInt8]) -> String? {
-        let beginning = Array(#"{"file":""#.utf8)
-        guard line.starts(with: beginning) else { return nil }
-        var bytes: [UInt8] = []
-        var rest = line.dropFirst(beginning.count)
-        while let byte = rest.popFirst(), byte != UInt8(ascii: "\"") {
-            guard byte == UInt8(ascii: "\\") else {
-                bytes.append(byte)
-                continue
-            }
-            switch rest.popFirst() {
-            case UInt8(ascii: "n"): bytes.append(UInt8(ascii: "\n"))
-            case UInt8(ascii: "r"): bytes.append(UInt8(ascii: "\r"))
-            case UInt8(ascii: "t"): bytes.append(UInt8(ascii: "\t"))
-            case UInt8(ascii: "u"):
-                let digits = String(decoding: rest.prefix(4), as: UTF8.self)
-                guard let scalar = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init) else { return nil }
-                bytes += Array(String(Character(scalar)).utf8)
-                rest = rest.dropFirst(4)
-            case let other?: bytes.append(other)
-            case nil: return nil
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
+    /// The picture that a line is about: the member that comes first.
+    private static func file(inLine line: [UInt8]) -> String? {
+        let first = (try? JSONValue(reading: line))?.members?.first
+        return first?.key == "file" ? first?.value.text : nil
     }
 
-    private static func firstCell(_ row: [UInt8]) -> String? {
+    /// The picture that a row is about: its first cell.
+    private static func file(inRow row: [UInt8]) -> String? {
         let (quote, comma) = (UInt8(ascii: "\""), UInt8(ascii: ","))
-        guard row.first == quote else { return String(decoding: row.prefix { $0 != comma }, as: UTF8.self) }
-        var bytes: [UInt8] = []
-        var rest = row.dropFirst()
-        while let byte = rest.popFirst() {
-            if byte == quote {
-                guard rest.first == quote else { return String(decoding: bytes, as: UTF8.self) }
-                rest.removeFirst()
-            }
-            bytes.append(byte)
+        guard row.suffix(2).elementsEqual("\r\n".utf8) else { return nil }
+        var cells: [[UInt8]] = [[]]
+        var isQuoted = false
+        for byte in row.dropLast(2) {
+            if byte == quote { isQuoted.toggle() }
+            if byte == comma, !isQuoted { cells.append([]) } else { cells[cells.count - 1].append(byte) }
         }
-        return nil
+        guard cells.count == CSVFormat.columns.count else { return nil }
+        return unquoted(cells[0])
+    }
+
+    private static func unquoted(_ cell: [UInt8]) -> String? {
+        let quote = UInt8(ascii: "\"")
+        guard cell.first == quote else { return String(validating: cell, as: UTF8.self) }
+        var content: [UInt8] = []
+        var isSecond = false
+        for byte in cell.dropFirst().dropLast() {
+            isSecond = byte == quote && !isSecond
+            if !isSecond { content.append(byte) }
+        }
+        return isSecond ? nil : String(validating: content, as: UTF8.self)
     }
 }
 
-/// Whole lines of a file, one after the other; one that is cut off is none.
+/// Whole lines of a file, one after the other; one that is cut off is none, and neither is one without an end in sight.
 private struct Records {
     private let input: UnsafeMutablePointer<FILE>
+
+    /// A full answer of many documents is a megabyte.
+    private static let mostBytes = 64 << 20
 
     init(_ input: UnsafeMutablePointer<FILE>) { self.input = input }
 
@@ -102,7 +95,7 @@ private struct Records {
         var isQuoted = false
         while true {
             let byte = getc_unlocked(input)
-            guard byte != EOF else { return nil }
+            guard byte != EOF, bytes.count < Self.mostBytes else { return nil }
             bytes.append(UInt8(truncatingIfNeeded: byte))
             if quoted, bytes.last == UInt8(ascii: "\"") { isQuoted.toggle() }
             if bytes.last == UInt8(ascii: "\n"), !isQuoted { return bytes }

@@ -30,7 +30,7 @@ actor OrderedWork<Sink: ResultSink> {
     static func run<Tool>(
         count: Int, workers: Int, sink: Sink,
         makeTool: @escaping @Sendable () throws -> Tool,
-        work: @escaping @Sendable (Tool, Int) -> Sink.Result
+        work: @escaping @Sendable (Tool, Int) async -> Sink.Result
     ) async throws -> Sink {
         let order = OrderedWork(count: count, lookAhead: 4 * workers, sink: sink)
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -38,7 +38,7 @@ actor OrderedWork<Sink: ResultSink> {
                 group.addTask {
                     let tool = try makeTool()
                     while let number = await order.next() {
-                        try await order.finish(number, work(tool, number))
+                        try await order.finish(number, await work(tool, number))
                     }
                 }
             }

@@ -72,7 +72,16 @@ struct OutputError: Error {
 
 /// Messages to the person at the keyboard.
 enum StandardError {
-    static let isTerminal = isatty(STDERR_FILENO) == 1
+    /// Whether a line there can be written over.
+    static let canRedraw =
+        isatty(STDERR_FILENO) == 1 && getenv("TERM").map { strcmp($0, "dumb") != 0 && $0.pointee != 0 } ?? false
+
+    /// Columns of the terminal, now; 80 where it does not say.
+    static var columns: Int {
+        var size = winsize()
+        let usual = 80
+        return ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : usual
+    }
 
     /// A message that cannot be delivered is dropped: there is nowhere left to say so.
     static func write(_ text: String) {

@@ -31,7 +31,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
         return switch self {
         case .card: CardWriter(style: style)
         case .json where onePicture: LineWriter { outcome, _ in own.object(outcome).pretty }
-        case .json: ListWriter(format: own)
+        case .json: ListWriter { outcome, file in own.object(outcome, file: file).pretty }
         case .jsonl: LineWriter { outcome, file in own.object(outcome, file: file).compact }
         case .csv: CSVWriter(isContinued: isContinued)
         case .xlsx: SpreadsheetWriter()
@@ -52,40 +52,42 @@ protocol AnswerWriter<Answer>: Sendable {
 }
 
 /// One whose answers are text.
-protocol TextWriter: AnswerWriter where Answer == PictureOutcome {
-    func text(_ outcome: PictureOutcome, file: String, number: Int) -> String
+protocol TextWriter<Answer>: AnswerWriter {
+    func text(_ answer: Answer, file: String, number: Int) -> String
     var end: String { get }
 }
 
 extension TextWriter {
     var end: String { "" }
 
-    mutating func bytes(_ outcome: PictureOutcome, file: String, number: Int) -> [UInt8] {
-        Array(text(outcome, file: file, number: number).utf8)
+    mutating func bytes(_ answer: Answer, file: String, number: Int) -> [UInt8] {
+        Array(text(answer, file: file, number: number).utf8)
     }
 
     mutating func ending() -> [UInt8] { Array(end.utf8) }
 }
 
 /// One line, or one object, for each picture.
-private struct LineWriter: TextWriter {
-    let line: @Sendable (PictureOutcome, String) -> String
+struct LineWriter<Answer>: TextWriter {
+    let line: @Sendable (Answer, String) -> String
 
-    func text(_ outcome: PictureOutcome, file: String, number: Int) -> String { line(outcome, file) + "\n" }
+    func text(_ answer: Answer, file: String, number: Int) -> String { line(answer, file) + "\n" }
 }
 
-/// One JSON array whose elements name their files.
-private struct ListWriter: TextWriter {
-    let format: OwnFormat
+/// One JSON array.
+struct ListWriter<Answer>: TextWriter {
+    let element: @Sendable (Answer, String) -> String
 
-    func text(_ outcome: PictureOutcome, file: String, number: Int) -> String {
-        (number == 0 ? "[\n" : ",\n") + format.object(outcome, file: file).pretty
+    func text(_ answer: Answer, file: String, number: Int) -> String {
+        (number == 0 ? "[\n" : ",\n") + element(answer, file)
     }
 
     var end: String { "\n]\n" }
 }
 
 private struct CSVWriter: TextWriter {
+    typealias Answer = PictureOutcome
+
     let isContinued: Bool
 
     func text(_ outcome: PictureOutcome, file: String, number: Int) -> String {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DocumentReader
 import Glibc
+import NIOSSL
 import WireFormats
 
 struct ReadCommand: AsyncParsableCommand {
@@ -40,8 +41,11 @@ struct ReadCommand: AsyncParsableCommand {
     @Option(help: "The date that two-digit years and expiry are judged against; today by default.")
     var referenceDate = CalendarDay.today
 
-    @Option(help: "Sends the pictures to a Lethe server, http://HOST:PORT, instead of reading them here.")
+    @Option(help: "Has a Lethe server, http://HOST:PORT or https://HOST, read the pictures, and not this machine.")
     var server: String?
+
+    @Option(help: "Certificates (PEM) that vouch for the --server, in place of the system's.")
+    var serverAuthority: String?
 
     @Option(help: "The file that holds the key for --server.")
     var keyFile: String?
@@ -58,9 +62,6 @@ struct ReadCommand: AsyncParsableCommand {
             throw ValidationError("--server knows neither --same-document nor --mrz-only.")
         }
         guard !sameDocument || !resume else { throw ValidationError("One answer cannot be resumed.") }
-        guard server == nil || format.isFromServers else {
-            throw ValidationError("--server answers in jsonl, passporteye or structocr.")
-        }
         if let server {
             do { _ = try ServerAddress(server) } catch { throw ValidationError(error.reason) }
         }
@@ -94,21 +95,22 @@ struct ReadCommand: AsyncParsableCommand {
         do {
             let progress = ProgressBar(count: sources.count, besides: destination)
             let allRead: Bool
-            if let address = try server.map({ try ServerAddress($0) }) {
-                let (key, format, detail) = (try key(), format, detail.wire)
-                let report = ReadingReport(
-                    output: destination, writer: RemoteWriter(namesFiles: format == .jsonl), sources: sources,
-                    progress: progress)
+            let onePicture = sameDocument || path.count == 1 && PictureSearch.meansOnePicture(path[0])
+            let style = CardStyle(terminal: destination.isTerminal)
+            let isContinued = (earlier?.count ?? 0) > 0
+            if let server = try remoteServer() {
+                let (format, detail) = (format, detail.wire)
+                let writer = format.remoteWriter(onePicture: onePicture, style: style, isContinued: isContinued)
+                let report = ReadingReport(output: destination, writer: writer, sources: sources, progress: progress)
                 allRead = try await finish(report, sources) {
-                    RemoteReader(address, key: key, format: format, detail: detail)
+                    RemoteReader(server, format: format, detail: detail)
                 } work: { reader, source in
-                    reader.read(source)
+                    await reader.read(source)
                 }
             } else {
                 let writer = format.writer(
                     reader: ReaderIdentity(try DocumentReader(options: options)), detail: detail.wire,
-                    onePicture: sameDocument || path.count == 1 && PictureSearch.meansOnePicture(path[0]),
-                    style: CardStyle(terminal: destination.isTerminal), isContinued: (earlier?.count ?? 0) > 0)
+                    onePicture: onePicture, style: style, isContinued: isContinued)
                 let report = ReadingReport(output: destination, writer: writer, sources: sources, progress: progress)
                 allRead = try await finish(report, sources) {
                     try DocumentReader(options: options)
@@ -117,8 +119,6 @@ struct ReadCommand: AsyncParsableCommand {
                 }
             }
             throw ExitCode(allRead ? ExitStatus.allRead : ExitStatus.someNotRead)
-        } catch let error as WrongAddress {
-            throw ValidationError(error.reason)
         } catch let error as OutputError {
             StandardError.line("\(error.name): \(error.reason) [output_failed]")
             throw ExitCode(ExitStatus.someNotRead)
@@ -132,18 +132,29 @@ struct ReadCommand: AsyncParsableCommand {
     private func finish<Tool, Answer: ReadingResult>(
         _ report: ReadingReport<Answer>, _ sources: [PictureSource],
         makeTool: @escaping @Sendable () throws -> Tool,
-        work: @escaping @Sendable (Tool, PictureSource) -> Answer
+        work: @escaping @Sendable (Tool, PictureSource) async -> Answer
     ) async throws -> Bool {
         // A server's readers are its own: here it is only waited for.
         let workers = server == nil ? min(jobs, ProcessStatus.cores) : min(jobs, Self.mostConnections)
         var finished = try await OrderedWork.run(
             count: sources.count, workers: workers, sink: report, makeTool: makeTool,
-            work: { tool, number in work(tool, sources[number]) })
+            work: { tool, number in await work(tool, sources[number]) })
         try finished.end()
         return finished.summary.readCount == sources.count
     }
 
     private static let mostConnections = 64
+
+    private func remoteServer() throws -> Server? {
+        guard let server else { return nil }
+        do {
+            return try Server(ServerAddress(server), key: key(), authority: serverAuthority)
+        } catch let error as WrongAddress {
+            throw ValidationError(error.reason)
+        } catch is NIOSSLError {
+            throw ValidationError("There are no certificates in \(serverAuthority ?? "the system's store").")
+        }
+    }
 
     /// The key in the file of `--key-file`, without the line end.
     private func key() throws -> String? {

@@ -16,7 +16,7 @@ struct ReadingReport<Answer: ReadingResult>: ResultSink {
     }
 
     mutating func take(_ answer: Answer, number: Int) throws {
-        progress.hide()
+        progress.stepAside(forMessage: answer.failure != nil)
         let name = sources[number].name
         try output.write(writer.bytes(answer, file: name, number: number))
         if let failure = answer.failure {

@@ -13,13 +13,16 @@ struct PageScene: Sendable, CustomTestStringConvertible {
 
 private let scenes = [
     PageScene(name: "one"),
+    PageScene(name: "differs"),
     PageScene(name: "many", settings: ["workers": "2"], rest: ["500"]),
     PageScene(name: "exports"),
     PageScene(name: "errors"),
+    PageScene(name: "away"),
     PageScene(name: "busy", settings: ["queue": "0"]),
     PageScene(name: "cancel"),
     PageScene(name: "keys", keys: ["somebody": 2], settings: ["trial-calls": "3"]),
     PageScene(name: "keyboard"),
+    PageScene(name: "listening"),
     PageScene(name: "looks"),
     PageScene(name: "plain"),
 ]
@@ -64,6 +67,18 @@ struct PageTests {
         #expect(!text.contains("style=") && !text.contains("onclick") && !text.contains("<style"))
         for file in text.matches(of: /"(\/page\/[^"]+\.[a-z]+)"/).map({ String($0.1) }) {
             #expect(try server.answer(to: .get(file)).status == 200, "\(file)")
+        }
+        for value in ["gzip", "br, GZIP;q=0.5"] {
+            var call = HTTPCall.get("/page/main.js")
+            call.headers["accept-encoding"] = value
+            let answer = try server.answer(to: call)
+            #expect(answer.headers["content-encoding"] == "gzip" && answer.headers["vary"] == "accept-encoding")
+            #expect(answer.body.starts(with: [0x1F, 0x8B]) && answer.body.count < 10_000)
+        }
+        for value in ["br", "gzip;q=0", "gzipped"] {
+            var call = HTTPCall.get("/page/main.js")
+            call.headers["accept-encoding"] = value
+            #expect(try server.answer(to: call).headers["content-encoding"] == nil)
         }
         #expect(try server.answer(to: .get("/page/../main.js")).status == 404)
         #expect(try server.answer(to: .get("/page/nothing.js")).status == 404)

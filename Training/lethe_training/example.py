@@ -1,7 +1,8 @@
 """Draw the picture that the README shows: `python -m lethe_training.example Examples/passport.jpg`.
 
 An open passport of Utopia (UTO, the State of Doc 9303's specimens) on a desk, as a hand-held camera sees it. The holder
-is made up. The same seed gives the same picture.
+is made up. The same seed gives the same picture. The page's test has one whose MRZ has another day of birth than its print:
+`python -m lethe_training.example --seed 7 --width 960 --mrz-birth 910811 Tests/PageTests/print-differs.jpg`.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ HOLDER = dict(surname="LINDQVIST", given="ASTRID<MIRELA", number="UX4820715", bi
 
 def mrz(holder: dict) -> list[str]:
     """The two lines of the TD3 (Doc 9303-4, section 4.2.2)."""
-    number, birth, expiry = holder["number"], holder["birth"], holder["expiry"]
+    number, birth, expiry = holder["number"], holder.get("mrz_birth", holder["birth"]), holder["expiry"]
     lower = number + mrz_text.check_digit(number) + "UTO" + birth + mrz_text.check_digit(birth) + holder["sex"]
     lower += expiry + mrz_text.check_digit(expiry) + "<" * 15
     lower += mrz_text.check_digit(lower[0:10] + lower[13:20] + lower[21:43])
@@ -208,9 +209,15 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("out")
     options.add_argument("--seed", type=int, default=9303)
+    options.add_argument("--width", type=int, default=1600)
+    options.add_argument("--mrz-birth", default=HOLDER["birth"], help="the date of birth that the MRZ has, YYMMDD")
     o = options.parse_args()
     cv2.setNumThreads(1)
-    cv2.imwrite(o.out, picture(o.seed), [cv2.IMWRITE_JPEG_QUALITY, 85])
+    HOLDER["mrz_birth"] = o.mrz_birth
+    image = picture(o.seed)
+    if o.width != image.shape[1]:
+        image = cv2.resize(image, (o.width, image.shape[0] * o.width // image.shape[1]), interpolation=cv2.INTER_AREA)
+    cv2.imwrite(o.out, image, [cv2.IMWRITE_JPEG_QUALITY, 85])
 
 
 if __name__ == "__main__":

@@ -17,3 +17,7 @@ size_t lethe_page_file_count(void);
 
 // `index` is below the count.
 lethe_page_file lethe_page_file_at(size_t index);
+
+// The file as gzip (RFC 1952) into `room`, which has the file's own count of bytes.
+// Returns how many were written; 0 where it gets no smaller.
+size_t lethe_page_file_compress(lethe_page_file file, unsigned char *room);

@@ -10,7 +10,7 @@ final class Exchange {
     let start = Clock.milliseconds
     var options = AnswerOptions()
     /// The file that is asked for, where the route is ``Route/page``.
-    var page: PageFile?
+    var page: PageFile.Sent?
     /// The key that is given away, once the supervisor has it written down.
     var trialKey: APIKey?
     var form = BodyForm.raw

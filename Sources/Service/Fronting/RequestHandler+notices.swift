@@ -45,9 +45,9 @@ extension RequestHandler {
         }
     }
 
-    private func answer(_ exchange: Exchange, file: PageFile, context: ChannelHandlerContext) {
+    private func answer(_ exchange: Exchange, file: PageFile.Sent, context: ChannelHandlerContext) {
         report(exchange, status: 200, charged: false)
         write(
-            exchange, status: 200, body: file.body, headers: ResponseHeaders.page(type: file.type), context: context)
+            exchange, status: 200, body: file.body, headers: ResponseHeaders.page(file), context: context)
     }
 }

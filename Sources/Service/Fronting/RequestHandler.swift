@@ -92,7 +92,10 @@ final class RequestHandler: ChannelDuplexHandler {
         let route = Route(path: target.first ?? "")
         let exchange = open(
             Exchange(route: route, method: RequestMethod(head.method), keepAlive: head.isKeepAlive))
-        exchange.page = route == .page ? PageFile.all[String(target.first ?? "")] : nil
+        if route == .page {
+            exchange.page = PageFile.all[String(target.first ?? "")]?
+                .sent(accepting: head.headers[canonicalForm: "accept-encoding"])
+        }
         exchange.timer = context.eventLoop.assumeIsolated().scheduleTask(
             in: .milliseconds(Int64(front.settings.bodyDeadline))
         ) { [weak self] in

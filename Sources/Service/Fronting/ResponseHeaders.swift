@@ -16,9 +16,9 @@ enum ResponseHeaders {
     }
 
     /// What the page's own files carry instead: nothing from elsewhere, no script and no style inside of the page.
-    static func page(type: String) -> HTTPHeaders {
-        HTTPHeaders([
-            ("content-type", type),
+    static func page(_ file: PageFile.Sent) -> HTTPHeaders {
+        var headers = HTTPHeaders([
+            ("content-type", file.type), ("vary", "accept-encoding"),
             (
                 "content-security-policy",
                 "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob:; "
@@ -27,6 +27,8 @@ enum ResponseHeaders {
             // A form without JavaScript would come from nowhere otherwise, and be refused.
             ("referrer-policy", "same-origin"),
         ])
+        if file.isCompressed { headers.add(name: "content-encoding", value: "gzip") }
+        return headers
     }
 
     /// RFC 9110, section 5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`.

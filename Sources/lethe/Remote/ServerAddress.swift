@@ -1,16 +1,16 @@
-/// Where a Lethe server answers: `http://HOST[:PORT]`.
+/// Where a Lethe server answers: `http://HOST[:PORT]`, or with TLS `https://HOST[:PORT]`.
 struct ServerAddress: Hashable, Sendable {
+    var isEncrypted: Bool
     var host: String
-    var port: String
+    var port: UInt16
 
     /// - Throws: In words for the person at the keyboard.
     init(_ text: String) throws(WrongAddress) {
-        let scheme = "http://"
-        guard !text.hasPrefix("https://") else {
-            throw WrongAddress(
-                "TLS is not spoken here: name a server on this machine or a private network, or a tunnel.")
+        let schemes = ["http://": false, "https://": true]
+        guard let (scheme, isEncrypted) = schemes.first(where: { text.hasPrefix($0.key) }) else {
+            throw WrongAddress("A server's address begins with http:// or https://.")
         }
-        guard text.hasPrefix(scheme) else { throw WrongAddress("A server's address begins with http://.") }
+        self.isEncrypted = isEncrypted
         var rest = text.dropFirst(scheme.count)
         if rest.last == "/" { rest.removeLast() }
         let hostEnd: Substring.Index
@@ -23,15 +23,20 @@ struct ServerAddress: Hashable, Sendable {
             host = String(rest[..<hostEnd])
         }
         let tail = rest[hostEnd...]
-        port = tail.isEmpty ? "80" : String(tail.dropFirst())
         let letters = host.unicodeScalars.allSatisfy { $0.isASCII && $0 > " " && !"/?#@\\".unicodeScalars.contains($0) }
-        guard !host.isEmpty, letters, tail.isEmpty || tail.first == ":", let number = UInt16(port), number > 0 else {
+        let named = tail.isEmpty ? Self.usualPort(isEncrypted) : UInt16(tail.dropFirst())
+        guard !host.isEmpty, letters, tail.isEmpty || tail.first == ":", let named, named > 0 else {
             throw WrongAddress("A server's address is http://HOST or http://HOST:PORT, and nothing behind it.")
         }
+        port = named
     }
 
     /// What the header Host says.
-    var authority: String { (host.contains(":") ? "[\(host)]" : host) + (port == "80" ? "" : ":\(port)") }
+    var authority: String {
+        (host.contains(":") ? "[\(host)]" : host) + (port == Self.usualPort(isEncrypted) ? "" : ":\(port)")
+    }
+
+    private static func usualPort(_ isEncrypted: Bool) -> UInt16 { isEncrypted ? 443 : 80 }
 }
 
 /// An address that cannot be meant.

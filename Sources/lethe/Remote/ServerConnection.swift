@@ -1,133 +1,163 @@
-import Glibc
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import NIOSSL
 
-/// HTTP/1.1 over a plain socket, kept open from one picture to the next. One worker has one.
+/// HTTP/1.1, with TLS where the address says so, kept open from one picture to the next. One worker has one.
 final class ServerConnection {
-    struct Answer {
+    struct Answer: Sendable {
         var status: Int
         /// Seconds after which to ask again, where the server says so.
         var retryAfter: Int?
-        var body: [UInt8]
+        var body: ByteBuffer
     }
 
-    private let address: ServerAddress
-    private let key: String?
-    private var socket: Int32 = -1
-    private var received: [UInt8] = []
-    private var mayStay = false
+    private let server: Server
+    private var channel: (any Channel)?
 
-    /// Seconds for which the server may be silent.
-    private static let patience = 60
-    private static let mostBytes = 64 << 20
+    init(_ server: Server) { self.server = server }
 
-    init(_ address: ServerAddress, key: String?) {
-        self.address = address
-        self.key = key
-    }
-
-    deinit { hangUp() }
+    deinit { channel?.close(promise: nil) }
 
     /// Sends a picture.
     ///
     /// A connection that the server closed in the meantime is made anew, once: nothing was read of it then.
-    func post(_ path: String, _ picture: [UInt8]) throws(ServerUnreachable) -> Answer {
-        if socket >= 0 {
-            if let answer = try? exchange(path, picture) { return answer }
-            hangUp()
+    func post(_ path: String, _ picture: ByteBuffer) async throws -> Answer {
+        if let channel, channel.isActive, let answer = try? await ask(channel, path, picture) { return answer }
+        let channel = try await server.connect()
+        self.channel = channel
+        return try await ask(channel, path, picture)
+    }
+
+    private func ask(_ channel: any Channel, _ path: String, _ picture: ByteBuffer) async throws -> Answer {
+        let answer = channel.eventLoop.makePromise(of: Answer.self)
+        let question = Question(head: server.head(path, picture), picture: picture, answer: answer)
+        channel.eventLoop.execute {
+            guard channel.isActive else { return answer.fail(ServerUnreachable()) }
+            // Whether all of it could be sent does not matter: a server that refuses early answers all the same.
+            channel.writeAndFlush(question, promise: nil)
         }
-        try connect()
-        return try exchange(path, picture)
+        return try await answer.futureResult.get()
+    }
+}
+
+/// A server, and what it takes to speak to it: the same for all connections.
+struct Server: Sendable {
+    private let address: ServerAddress
+    private let key: String?
+    private let encryption: NIOSSLContext?
+
+    /// Seconds for which the server may be silent.
+    private static let patience = TimeAmount.seconds(60)
+    private static let mostBytes = 64 << 20
+
+    /// - Parameters:
+    ///   - key: Goes along as `x-api-key`.
+    ///   - authority: A file of certificates in PEM that vouch for the server, in place of the system's.
+    /// - Throws: Where the certificates cannot be used.
+    init(_ address: ServerAddress, key: String?, authority: String?) throws {
+        self.address = address
+        self.key = key
+        guard address.isEncrypted else {
+            encryption = nil
+            return
+        }
+        var configuration = TLSConfiguration.makeClientConfiguration()
+        configuration.applicationProtocols = ["http/1.1"]
+        if let authority { configuration.trustRoots = .file(authority) }
+        encryption = try NIOSSLContext(configuration: configuration)
     }
 
-    private func exchange(_ path: String, _ picture: [UInt8]) throws(ServerUnreachable) -> Answer {
-        var head = "POST \(path) HTTP/1.1\r\nHost: \(address.authority)\r\nContent-Type: image/jpeg\r\n"
-        head += "Content-Length: \(picture.count)\r\n" + (key.map { "X-API-Key: \($0)\r\n" } ?? "") + "\r\n"
-        // A server that refuses early closes its side; its answer is there all the same.
-        let isSent = send(Array(head.utf8)) && send(picture)
-        let answer = try receive()
-        if !isSent || !mayStay { hangUp() }
-        return answer
-    }
-
-    private func connect() throws(ServerUnreachable) {
-        var hints = addrinfo()
-        hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
-        var list: UnsafeMutablePointer<addrinfo>?
-        guard getaddrinfo(address.host, address.port, &hints, &list) == 0 else { throw ServerUnreachable() }
-        defer { freeaddrinfo(list) }
-        var next = list
-        while let place = next?.pointee {
-            next = place.ai_next
-            let new = Glibc.socket(place.ai_family, place.ai_socktype | Int32(SOCK_CLOEXEC.rawValue), place.ai_protocol)
-            guard new >= 0 else { continue }
-            var patience = timeval(tv_sec: Self.patience, tv_usec: 0)
-            for option in [SO_RCVTIMEO, SO_SNDTIMEO] {
-                setsockopt(new, SOL_SOCKET, option, &patience, socklen_t(MemoryLayout<timeval>.size))
+    fileprivate func connect() async throws -> any Channel {
+        let (encryption, host) = (encryption, address.host)
+        return try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .connectTimeout(Self.patience)
+            .channelOption(.tcpOption(.tcp_nodelay), value: 1)
+            .channelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    let pipeline = channel.pipeline.syncOperations
+                    if let encryption {
+                        // An address in numbers is no name that could be asked for; it is checked all the same.
+                        let name = (try? SocketAddress(ipAddress: host, port: 0)) == nil ? host : nil
+                        try pipeline.addHandler(NIOSSLClientHandler(context: encryption, serverHostname: name))
+                    }
+                    try pipeline.addHTTPClientHandlers()
+                    try pipeline.addHandler(NIOHTTPClientResponseAggregator(maxContentLength: Self.mostBytes))
+                    try pipeline.addHandler(IdleStateHandler(readTimeout: Self.patience))
+                    try pipeline.addHandler(QuestionHandler())
+                }
             }
-            if Glibc.connect(new, place.ai_addr, place.ai_addrlen) == 0 {
-                socket = new
-                received = []
-                return
-            }
-            close(new)
-        }
-        throw ServerUnreachable()
+            .connect(host: host, port: Int(address.port)).get()
     }
 
-    private func hangUp() {
-        if socket >= 0 { close(socket) }
-        socket = -1
-        received = []
+    fileprivate func head(_ path: String, _ picture: ByteBuffer) -> HTTPRequestHead {
+        var headers: HTTPHeaders = [
+            "host": address.authority, "content-type": "image/jpeg", "content-length": "\(picture.readableBytes)",
+        ]
+        if let key { headers.add(name: "x-api-key", value: key) }
+        return HTTPRequestHead(version: .http1_1, method: .POST, uri: path, headers: headers)
+    }
+}
+
+/// One picture on its way, and who waits for what is said of it.
+private struct Question: Sendable {
+    var head: HTTPRequestHead
+    var picture: ByteBuffer
+    var answer: EventLoopPromise<ServerConnection.Answer>
+}
+
+/// Sends a question and brings its answer back; there is one at a time.
+private final class QuestionHandler: ChannelDuplexHandler {
+    typealias InboundIn = NIOHTTPClientResponseFull
+    typealias OutboundIn = Question
+    typealias OutboundOut = HTTPClientRequestPart
+
+    private var answer: EventLoopPromise<ServerConnection.Answer>?
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        let question = unwrapOutboundIn(data)
+        answer = question.answer
+        context.write(wrapOutboundOut(.head(question.head)), promise: nil)
+        context.write(wrapOutboundOut(.body(.byteBuffer(question.picture))), promise: nil)
+        context.write(wrapOutboundOut(.end(nil)), promise: promise)
     }
 
-    private func send(_ bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBytes { bytes in
-            var rest = bytes[...]
-            while !rest.isEmpty {
-                let part = UnsafeRawBufferPointer(rebasing: rest)
-                let count = Glibc.send(socket, part.baseAddress, part.count, Int32(MSG_NOSIGNAL))
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else { return false }
-                rest = rest.dropFirst(count)
-            }
-            return true
-        }
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        let full = unwrapInboundIn(data)
+        answer?.succeed(
+            ServerConnection.Answer(
+                status: Int(full.head.status.code),
+                retryAfter: full.head.headers["retry-after"].first.flatMap { Int($0) },
+                body: full.body ?? ByteBuffer()))
+        answer = nil
+        if !full.head.isKeepAlive { context.close(promise: nil) }
     }
 
-    private func receive() throws(ServerUnreachable) -> Answer {
-        let blank = Array("\r\n\r\n".utf8)
-        var headEnd = received.firstRange(of: blank)
-        while headEnd == nil {
-            try more()
-            headEnd = received.firstRange(of: blank)
-        }
-        guard let headEnd else { throw ServerUnreachable() }
-        let lines = String(decoding: received[..<headEnd.lowerBound], as: UTF8.self).split(separator: "\r\n")
-        var headers: [String: String] = [:]
-        for line in lines.dropFirst() {
-            guard let colon = line.firstIndex(of: ":") else { continue }
-            let value = line[line.index(after: colon)...].drop { $0 == " " }
-            headers[line[..<colon].lowercased()] = String(value)
-        }
-        let status = lines.first?.split(separator: " ").dropFirst().first.flatMap { Int($0) }
-        // A Lethe server says how long each of its answers is.
-        guard let status, let count = headers["content-length"].flatMap({ Int($0) }),
-            (0...Self.mostBytes).contains(count)
-        else { throw ServerUnreachable() }
-        while received.count < headEnd.upperBound + count { try more() }
-        let body = Array(received[headEnd.upperBound..<headEnd.upperBound + count])
-        received.removeFirst(headEnd.upperBound + count)
-        mayStay = headers["connection"]?.lowercased() != "close"
-        return Answer(status: status, retryAfter: headers["retry-after"].flatMap { Int($0) }, body: body)
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if event is IdleStateHandler.IdleStateEvent { context.close(promise: nil) }
+        context.fireUserInboundEventTriggered(event)
     }
 
-    private func more() throws(ServerUnreachable) {
-        var room = [UInt8](repeating: 0, count: 64 << 10)
-        var count = recv(socket, &room, room.count, 0)
-        while count < 0, errno == EINTR { count = recv(socket, &room, room.count, 0) }
-        guard count > 0, received.count < Self.mostBytes else { throw ServerUnreachable() }
-        received += room[..<count]
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        var isUntrusted = error is NIOSSLExtraError
+        if case .handshakeFailed = error as? NIOSSLError { isUntrusted = true }
+        fail(isUntrusted ? ServerNotTrusted() : ServerUnreachable())
+        context.close(promise: nil)
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        fail(ServerUnreachable())
+        context.fireChannelInactive()
+    }
+
+    private func fail(_ error: any Error) {
+        answer?.fail(error)
+        answer = nil
     }
 }
 
 /// There is no server, or it does not answer as one of ours does.
 struct ServerUnreachable: Error {}
+
+/// No certificate that is trusted vouches for the server, or it does not speak TLS.
+struct ServerNotTrusted: Error {}
