@@ -1,6 +1,9 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// Builds in which one wipe can be left out, by which the audit shows that it would notice: `./setup test` makes them.
+let proof: [CSetting] = Context.environment["LETHE_PROOF"] == nil ? [] : [.define("LETHE_PROOF")]
+
 let package = Package(
     name: "lethe",
     products: [
@@ -32,7 +35,7 @@ let package = Package(
             linkerSettings: [
                 .linkedLibrary("jpeg"), .linkedLibrary("spng"), .linkedLibrary("webp"), .linkedLibrary("webpdemux"),
             ]),
-        .target(name: "NeuralKernels"),
+        .target(name: "NeuralKernels", cSettings: proof),
         .target(name: "EmbeddedModels"),
         // The page that people open, as bytes: the files lie in Page.
         .target(name: "EmbeddedPage"),
@@ -55,7 +58,7 @@ let package = Package(
         .target(name: "SystemShims"),
         .target(name: "EmbeddedDescription"),
         // C: memory that is overwritten when it is freed, and what the kernel can forbid a process.
-        .target(name: "Hardening"),
+        .target(name: "Hardening", cSettings: proof),
         // C: the search through memory that an audit makes.
         .target(name: "MemorySearch"),
         .target(
