@@ -142,6 +142,7 @@ enum HTTP2 {
             eventLoop: channel.eventLoop,
             configuration: .init(maxIdleTime: nil, maxAge: nil, maxGraceTime: nil, keepalive: nil))
         let pipeline = channel.pipeline.syncOperations
+        if DeadMemory.isWiped { try pipeline.addHandler(WholeFrames()) }
         _ = try pipeline.configureHTTP2Pipeline(
             mode: .server, connectionConfiguration: connections, streamConfiguration: perStream,
             streamDelegate: management.http2StreamDelegate
