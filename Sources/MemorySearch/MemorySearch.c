@@ -132,8 +132,10 @@ static size_t pastZeros(const uint8_t *bytes, size_t start, size_t count) {
     return start;
 }
 
-void memorySearchRun(const struct MemorySearch *search, const uint8_t *bytes, size_t count, uint64_t *found) {
-    size_t covered[memorySearchKinds] = {0};
+// Calls back for every window that lies here.
+static void forEach(
+    const struct MemorySearch *search, const uint8_t *bytes, size_t count,
+    void (*found)(struct Slot *slot, size_t place, void *context), void *context) {
     uint64_t mask = ((uint64_t)1 << search->slotBits) - 1;
     for (size_t i = 0; i + 8 <= count; i++) {
         uint64_t first = word(bytes + i);
@@ -144,13 +146,40 @@ void memorySearchRun(const struct MemorySearch *search, const uint8_t *bytes, si
         uint64_t hash = mixed(first);
         if (!has(&search->near, hash) || !has(&search->far, hash)) continue;
         for (size_t place = hash & mask; search->slots[place].count != 0; place = (place + 1) & mask) {
-            const struct Slot *slot = &search->slots[place];
+            struct Slot *slot = &search->slots[place];
             if (slot->kind == common || slot->first != first || i + slot->count > count) continue;
             if (slot->count == 16 && word(bytes + i + 8) != slot->second) continue;
-            size_t start = covered[slot->kind] > i ? covered[slot->kind] : i;
-            if (i + slot->count <= start) continue;
-            found[slot->kind] += i + slot->count - start;
-            covered[slot->kind] = i + slot->count;
+            found(slot, i, context);
         }
     }
+}
+
+struct Cover {
+    size_t until[memorySearchKinds];
+    uint64_t *bytes;
+};
+
+static void cover(struct Slot *slot, size_t place, void *context) {
+    struct Cover *cover = context;
+    size_t start = cover->until[slot->kind] > place ? cover->until[slot->kind] : place, end = place + slot->count;
+    if (end <= start) return;
+    cover->bytes[slot->kind] += end - start;
+    cover->until[slot->kind] = end;
+}
+
+void memorySearchRun(const struct MemorySearch *search, const uint8_t *bytes, size_t count, uint64_t *found) {
+    struct Cover covered = {{0}, found};
+    forEach(search, bytes, count, cover, &covered);
+}
+
+static void forget(struct Slot *slot, size_t place, void *context) {
+    (void)place;
+    slot->kind = common;
+    ++*(size_t *)context;
+}
+
+size_t memorySearchForget(struct MemorySearch *search, const uint8_t *bytes, size_t count) {
+    size_t forgotten = 0;
+    forEach(search, bytes, count, forget, &forgotten);
+    return forgotten;
 }

@@ -20,6 +20,9 @@ int memorySearchAdd(
 // The same of numbers: every `step`-th four in a row, of which none is zero and no two are the same.
 int memorySearchAddNumbers(struct MemorySearch *search, const float *numbers, size_t count, size_t step, int kind);
 
+// Looks no more for windows that lie here, and says how many those were.
+size_t memorySearchForget(struct MemorySearch *search, const uint8_t *bytes, size_t count);
+
 // Windows that are looked for.
 size_t memorySearchCount(const struct MemorySearch *search);
 

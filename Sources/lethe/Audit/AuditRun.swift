@@ -45,6 +45,8 @@ final class AuditRun {
     func run() throws(AuditError) {
         let before = Surroundings()
         report.facts += facts
+        let known = service.processes.reduce(0) { $0 + $1.forget(needles, buffer: buffer) }
+        report.facts.append((key: "needles_there_before", value: .integer(known)))
         try control()
         let written = writtenBytes
         for one in AuditCase.all(pictures, full: extent.isFull) { try check(one, over: .plain) }

@@ -53,13 +53,14 @@ final class Needles {
     private static let step = 16, wideStep = 64
     /// Of what a net is given so many windows at most are kept, evenly spread.
     private static let windowsOfAnInput = 1024
-    /// A passport that was never sent is there to be missed: a sixteenth of its windows is enough for that.
+    /// A passport that was never sent is there to be missed: of what is random, a sixteenth of its windows is enough for
+    /// that. Of numbers all are there, for some are the same whatever is read.
     private static let shareOfNeverSent = 16
     /// What files of one kind begin and end with alike: tables of a JPEG, heads and marks.
     private static let commonHead = 700, commonTail = 33
 
     init(sent: AuditDocument, neverSent: AuditDocument) {
-        let room = Self.room(for: sent) + Self.room(for: neverSent) / Self.shareOfNeverSent
+        let room = Self.room(for: sent) + Self.room(for: neverSent)
         let ofText = 20_000
         guard let search = memorySearchMake(room + ofText, Kind.neverSent.code) else {
             preconditionFailure("there is memory")
@@ -93,6 +94,14 @@ final class Needles {
             address, &found.bytes)
     }
 
+    /// Looks no more for what lies here, where nothing of a document can be: a net that is given nothing answers with
+    /// its own weights.
+    ///
+    /// - Returns: Windows that were looked for and are no longer.
+    func forget(in bytes: UnsafeRawBufferPointer) -> Int {
+        memorySearchForget(search, bytes.bindMemory(to: UInt8.self).baseAddress, bytes.count)
+    }
+
     // MARK: What is looked for
 
     private static func room(for document: AuditDocument) -> Int {
@@ -105,7 +114,7 @@ final class Needles {
         return numbers + bytes
     }
 
-    /// - Parameter share: One in so many windows is enough.
+    /// - Parameter share: Of pictures, one in so many windows is enough.
     private func add(_ document: AuditDocument, each share: Int, as kind: (Kind) -> Kind) {
         addTexts(of: document.passport, as: kind)
         for (picture, traces) in zip(document.pictures.all, document.traces) {
@@ -120,9 +129,9 @@ final class Needles {
             }
             for input in traces.inputs {
                 let step = max((input.count / Self.windowsOfAnInput + 3) / 4, 1) * 4
-                add(input, step: step * share, as: kind(.numbers))
+                add(input, step: step, as: kind(.numbers))
             }
-            for groups in traces.arenas { add(groups, step: 4 * share, as: kind(.numbers)) }
+            for groups in traces.arenas { add(groups, step: 4, as: kind(.numbers)) }
         }
     }
 

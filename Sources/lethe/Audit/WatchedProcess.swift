@@ -69,28 +69,47 @@ final class WatchedProcess {
     /// - Parameter buffer: Whole pages, two more than are looked at in one go.
     func search(_ needles: Needles, buffer: UnsafeMutableRawBufferPointer) -> MemoryFinding {
         var finding = MemoryFinding()
+        finding.unreadable = forEachPiece(buffer) { bytes, part, address in
+            needles.count(in: bytes, part: part, at: address, of: pages, into: &finding.residue)
+            finding.searched += part.count
+        }
+        return finding
+    }
+
+    /// Before it was sent anything: what is found in it then is looked for no more.
+    ///
+    /// - Returns: How many windows that is.
+    func forget(_ needles: Needles, buffer: UnsafeMutableRawBufferPointer) -> Int {
+        var count = 0
+        _ = forEachPiece(buffer) { bytes, _, _ in count += needles.forget(in: bytes) }
+        return count
+    }
+
+    /// Lends the memory piece by piece, each with what is around it: what lies across two is found as well.
+    ///
+    /// - Returns: Bytes that are mapped and could not be read.
+    private func forEachPiece(
+        _ buffer: UnsafeMutableRawBufferPointer, _ body: (UnsafeRawBufferPointer, Range<Int>, UInt64) -> Void
+    ) -> Int {
+        var unreadable = 0
         let page = 4096
         for area in areas {
             var place = area.start
             while place < area.end {
-                // What lies across two pieces is found as well.
                 let before = place > area.start ? page : 0
                 let piece = min(buffer.count - 2 * page, Int(area.end - place))
                 let wanted = min(before + piece + page, before + Int(area.end - place))
                 let count = pread(memory, buffer.baseAddress, wanted, off_t(bitPattern: place - UInt64(before)))
                 guard count >= before + piece else {
                     // It may have been given back in the meantime; if not, nobody can say what is there.
-                    finding.unreadable += areas.contains { $0.start <= place && place < $0.end } ? piece : 0
+                    unreadable += areas.contains { $0.start <= place && place < $0.end } ? piece : 0
                     break
                 }
-                needles.count(
-                    in: UnsafeRawBufferPointer(rebasing: buffer[..<count]), part: before..<before + piece,
-                    at: place, of: pages, into: &finding.residue)
-                finding.searched += piece
+                body(UnsafeRawBufferPointer(rebasing: buffer[..<count]), before..<before + piece, place)
                 place += UInt64(piece)
             }
         }
-        return finding
+        return unreadable
     }
 }
 
