@@ -1,6 +1,9 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// Builds in which one wipe can be left out, by which the audit shows that it would notice: `./setup test` makes them.
+let proof: [CSetting] = Context.environment["LETHE_PROOF"] == nil ? [] : [.define("LETHE_PROOF")]
+
 let package = Package(
     name: "lethe",
     products: [
@@ -32,7 +35,7 @@ let package = Package(
             linkerSettings: [
                 .linkedLibrary("jpeg"), .linkedLibrary("spng"), .linkedLibrary("webp"), .linkedLibrary("webpdemux"),
             ]),
-        .target(name: "NeuralKernels"),
+        .target(name: "NeuralKernels", cSettings: proof),
         .target(name: "EmbeddedModels"),
         // The page that people open, as bytes: the files lie in Page.
         .target(name: "EmbeddedPage", linkerSettings: [.linkedLibrary("z")]),
@@ -57,7 +60,7 @@ let package = Package(
         // C: the loops over the text of requests that cost time.
         .target(name: "TextKernels"),
         // C: memory that is overwritten when it is freed, and what the kernel can forbid a process.
-        .target(name: "Hardening"),
+        .target(name: "Hardening", cSettings: proof),
         // C: the search through memory that an audit makes.
         .target(name: "MemorySearch"),
         .target(
@@ -80,10 +83,13 @@ let package = Package(
             name: "lethe",
             dependencies: [
                 "DocumentReader", "TravelDocument", "WireFormats", "Ledger", "Service", "SystemShims", "MemorySearch",
+                "CodecShims",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTP2", package: "swift-nio-http2"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ]),
 

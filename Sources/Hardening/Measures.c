@@ -28,7 +28,7 @@ __attribute__((noinline)) static void scrub(void) {
 }
 
 void hardeningScrubStack(void) {
-    if (scrubs) scrub();
+    if (scrubs && !leavesOut(HardeningStack)) scrub();
 }
 
 static int noCoreDump(void) {

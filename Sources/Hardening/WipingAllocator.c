@@ -28,12 +28,12 @@ int hardeningWipeOnFree(void) {
 __attribute__((visibility("default"))) void free(void *memory) {
     if (memory == NULL) return;
     // What was asked for is not known any more; what the block has room for is.
-    if (wipes) explicit_bzero(memory, malloc_usable_size(memory));
+    if (wipes && !leavesOut(HardeningFreed)) explicit_bzero(memory, malloc_usable_size(memory));
     __libc_free(memory);
 }
 
 __attribute__((visibility("default"))) void *realloc(void *memory, size_t size) {
-    if (!wipes || memory == NULL) return __libc_realloc(memory, size);
+    if (!wipes || memory == NULL || leavesOut(HardeningMoved)) return __libc_realloc(memory, size);
     if (size == 0) {
         free(memory);
         return NULL;

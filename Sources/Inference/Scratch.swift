@@ -30,6 +30,11 @@ package struct Scratch: ~Copyable {
         grow(to: count)
     }
 
+    /// Lends what runs since the last `wipe()` have left behind.
+    package borrowing func withUsed<Answer>(_ body: (UnsafeBufferPointer<Float>) -> Answer) -> Answer {
+        body(UnsafeBufferPointer(start: memory.start, count: used))
+    }
+
     /// Overwrites everything that pictures have left behind.
     package mutating func wipe() {
         Self.wipe(memory, used)

@@ -79,3 +79,7 @@ int codecJPEGErrorLevels(const uint8_t *bytes, size_t count, struct CodecErrorLe
 
 // Overwrites memory with zeros in a way that no optimiser removes.
 void codecWipe(void *memory, size_t count);
+
+// Gray pixels, row after row without gaps, as a file; `quality` up to 100. Whoever asks frees the bytes.
+int codecWriteJPEG(const uint8_t *gray, uint32_t width, uint32_t height, int quality, uint8_t **bytes, size_t *count);
+int codecWriteWebP(const uint8_t *gray, uint32_t width, uint32_t height, int quality, uint8_t **bytes, size_t *count);

@@ -10,10 +10,14 @@ final class ReceivedBytes: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias InboundOut = ByteBuffer
 
+    private let place: DeadMemory.Place
+
+    init(_ place: DeadMemory.Place) { self.place = place }
+
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let received = unwrapInboundIn(data)
         let own = context.channel.allocator.buffer(buffer: received)
-        received.overwrite()
+        if DeadMemory.overwrites(place) { received.overwrite() }
         context.fireChannelRead(wrapInboundOut(own))
     }
 }

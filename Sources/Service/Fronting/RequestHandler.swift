@@ -29,8 +29,6 @@ final class RequestHandler: ChannelDuplexHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let part = unwrapInboundIn(data)
-        // HTTP/2 holds on to the last frames that it has taken apart: they are emptied where they lie.
-        defer { if case .body(let bytes) = part, DeadMemory.isWiped { bytes.overwrite() } }
         guard !isClosing else { return }
         switch part {
         case .head(let head): begin(head, context: context)

@@ -74,12 +74,12 @@ final class Server: Sendable {
 
         let connection = Connection(front: front, address: channel.remoteAddress?.bytes ?? [], loop: channel.eventLoop)
         let pipeline = channel.pipeline.syncOperations
-        if DeadMemory.isWiped { try pipeline.addHandler(ReceivedBytes()) }
+        if DeadMemory.isWiped { try pipeline.addHandler(ReceivedBytes(.received)) }
         try pipeline.addHandler(connection)
         guard front.settings.usesTLS else { return try HTTP1.setUp(pipeline, front: front, connection: connection) }
         guard let tls = state.withLock({ $0.tls }) else { throw ChannelError.ioOnClosedChannel }
         try pipeline.addHandler(NIOSSLServerHandler(context: tls))
-        if DeadMemory.isWiped { try pipeline.addHandler(ReceivedBytes()) }
+        if DeadMemory.isWiped { try pipeline.addHandler(ReceivedBytes(.decrypted)) }
         try HTTP2.negotiate(channel, front: front, connection: connection)
     }
 
@@ -142,6 +142,7 @@ enum HTTP2 {
             eventLoop: channel.eventLoop,
             configuration: .init(maxIdleTime: nil, maxAge: nil, maxGraceTime: nil, keepalive: nil))
         let pipeline = channel.pipeline.syncOperations
+        if DeadMemory.isWiped { try pipeline.addHandler(WholeFrames()) }
         _ = try pipeline.configureHTTP2Pipeline(
             mode: .server, connectionConfiguration: connections, streamConfiguration: perStream,
             streamDelegate: management.http2StreamDelegate

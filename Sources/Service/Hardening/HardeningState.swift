@@ -103,12 +103,3 @@ package struct HardeningState: Equatable, Sendable {
         }
     }
 }
-
-/// Memory that nothing uses any more.
-enum DeadMemory {
-    /// Whether it is overwritten as soon as it is free.
-    static var isWiped: Bool { hardeningWipes() != 0 }
-
-    /// Overwrites what the calling thread's stack held before.
-    static func scrubStack() { hardeningScrubStack() }
-}

@@ -54,8 +54,10 @@ struct ReaderProcess {
             if reader.options.referenceDate != Today.iso8601 {
                 reader = try Self.makeReader(maximumPixels: maximumPixels)
             }
-            line.send(answer(task).packet)
+            let message = answer(task)
+            // Nothing of it is left by the time that anybody has the answer.
             DeadMemory.scrubStack()
+            line.send(message.packet)
         }
     }
 

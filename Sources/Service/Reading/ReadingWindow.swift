@@ -34,5 +34,8 @@ final class ReadingWindow: @unchecked Sendable {
     }
 
     /// Overwrites the first bytes with zeros.
-    func wipe(_ count: Int) { systemWipe(start, min(count, Self.size)) }
+    func wipe(_ count: Int) {
+        guard !DeadMemory.leavesOut(.window) else { return }
+        systemWipe(start, min(count, Self.size))
+    }
 }

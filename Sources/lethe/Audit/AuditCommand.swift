@@ -8,7 +8,8 @@ struct AuditCommand: ParsableCommand {
         abstract: "Shows that the service keeps nothing: sends artificial passports, and searches its memory for them.",
         discussion: """
             Draws a passport of nobody, with random values and noise in every pixel, sends it in every form, good and bad, \
-            and searches the memory of every process of the service for it: as text, UTF-16, Base64, picture and pixels. \
+            and searches the memory of every process of the service for it: as text, UTF-16, Base64, picture, pixels, and \
+            the numbers that the nets make of them. \
             Looks at what was written, and at what the processes may do. With --spawn, which is the default, the service is \
             one of the audit's own and any user may do it. Exit status: 0 nothing was found, 1 something was, 2 the audit \
             could not be made.
@@ -26,8 +27,14 @@ struct AuditCommand: ParsableCommand {
     @Flag(help: "The report as JSON.")
     var json = false
 
-    @Flag(help: "Every route in every form, 200 clients at once, closed connections too; takes minutes.")
+    @Flag(help: "Every route in every form and format, each over TLS and HTTP/2 too, closed connections too.")
     var full = false
+
+    @Option(help: "Requests at once.")
+    var clients = 200
+
+    @Option(help: "Answers at least after which the time to zero is measured.")
+    var samples = 100
 
     @Option(help: "What the audit's own service is started with: strict, on or off. With off the audit has to fail.")
     var hardening = "on"
@@ -35,6 +42,7 @@ struct AuditCommand: ParsableCommand {
     func validate() throws {
         guard (url == nil) == (pid == nil) else { throw ValidationError("--url and --pid go together.") }
         guard !spawn || url == nil else { throw ValidationError("Either --spawn, or --url and --pid.") }
+        guard clients > 0, samples > 0 else { throw ValidationError("--clients and --samples are 1 at least.") }
         guard ["strict", "on", "off"].contains(hardening) else {
             throw ValidationError("--hardening is strict, on or off.")
         }
@@ -52,13 +60,14 @@ struct AuditCommand: ParsableCommand {
                 } else {
                     try AuditedService(hardening: hardening, workers: workers)
                 }
-            let run = AuditRun(service, full: full)
+            let run = try AuditRun(service, .init(isFull: full, clients: clients, samples: samples))
             try run.run()
             if url == nil {
                 try run.runEncrypted { () throws(AuditError) in
                     try AuditedService(hardening: hardening, workers: 1, usesTLS: true)
                 }
             }
+            run.finish()
             report = run.report
         } catch {
             StandardError.line("lethe: \(error)")

@@ -49,7 +49,7 @@ struct AuditReport {
     }
 
     var text: String {
-        var text = ""
+        var text = facts.map { "\($0.key): \(Self.words($0.value))\n" }.joined()
         var section = ""
         let width = (lines.map(\.name.count).max() ?? 0) + 2
         let sections = lines.map(\.section).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
@@ -69,9 +69,18 @@ struct AuditReport {
         text += unchecked > 0 ? "; \(unchecked) could not be made here.\n" : ".\n"
         text += """
             Nothing of what was searched for was \(passed ? "found" : "to be found, and something was"). What that does not \
-            cover: the kernel's own buffers, registers, the client, a proxy in front, snapshots of a virtual machine, numbers \
-            made from the pixels, and pieces shorter than 8 bytes of text or 31 of a picture.\n
+            cover: the kernel's own buffers, registers, the client, a proxy in front, snapshots of a virtual machine, and \
+            pieces shorter than 8 bytes of text or 31 of a picture.\n
             """
         return text
+    }
+
+    /// A fact on one line.
+    private static func words(_ value: JSONValue) -> String {
+        switch value {
+        case .text(let text): text
+        case .array(let values): values.map(words).joined(separator: " ")
+        default: value.compact
+        }
     }
 }

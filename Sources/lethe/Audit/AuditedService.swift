@@ -10,6 +10,9 @@ final class AuditedService {
     private(set) var log: [UInt8] = []
     private(set) var processes: [WatchedProcess] = []
 
+    /// How it was started, without the program's own name.
+    let settings: [String]
+
     private let main: pid_t
     private let isOwn: Bool
     private var errors: Int32 = -1
@@ -27,6 +30,7 @@ final class AuditedService {
         self.port = port
         main = process
         isOwn = false
+        settings = SystemFile.text("/proc/\(process)/cmdline").split(separator: "\0").dropFirst().map(String.init)
         let family = Self.family(of: process)
         processes = family.compactMap { WatchedProcess(number: $0) }
         guard !family.isEmpty, processes.count == family.count else {
@@ -74,6 +78,7 @@ final class AuditedService {
         guard failed == 0 else { throw AuditError("A service cannot be started.") }
         main = number
         isOwn = true
+        settings = Array(words.dropFirst())
         host = "127.0.0.1"
         self.errors = errors[0]
         self.folder = folder
@@ -115,6 +120,19 @@ final class AuditedService {
             }
         }
         processes.removeAll { kill($0.number, 0) != 0 && errno == ESRCH }
+    }
+
+    /// The program that runs.
+    var program: String { "/proc/\(main)/exe" }
+
+    /// Has its processes stand still meanwhile. Not those of a service that others use: who is interrupted then would
+    /// leave it so.
+    func whileStopped<Answer>(_ body: () -> Answer) -> Answer {
+        guard isOwn else { return body() }
+        for process in processes { kill(process.number, SIGSTOP) }
+        for process in processes { process.waitUntilStopped() }
+        defer { for process in processes { kill(process.number, SIGCONT) } }
+        return body()
     }
 
     func collectLog() {

@@ -1,10 +1,33 @@
+import DocumentReader
 import MemorySearch
 
-/// What a document leaves behind, if it leaves anything: windows of all that was sent and read, in every spelling that a
-/// program would give them.
+/// A passport of nobody, as it is sent and as it is looked for.
+struct AuditDocument {
+    let passport = ArtificialPassport()
+    let pictures: PassportPictures
+    /// What a reader makes of each of the pictures.
+    let traces: [ReadingTraces]
+
+    init() throws(AuditError) {
+        pictures = PassportPictures(of: passport.pixels)
+        do {
+            traces = try pictures.all.map { try ReadingTraces(of: $0.bytes) }
+        } catch {
+            throw AuditError("The artificial passport cannot be decoded: \(error).")
+        }
+    }
+}
+
+/// What a document leaves behind, if it leaves anything: windows of all that was sent, of all that was read, and of what
+/// was made of it on the way, in every spelling that a program would give them.
 final class Needles {
     enum Kind: Int, CaseIterable {
         case text, wideText, picture, base64
+        /// Decoded rows.
+        case pixels
+        /// What the nets are given and what they make of it: the picture in other sizes, lines that were cut out and
+        /// straightened, values in between.
+        case numbers
         /// Of a document that nobody ever sent: whoever finds it does not search rightly.
         case neverSent
 
@@ -12,63 +35,122 @@ final class Needles {
             switch self {
             case .text: "text"
             case .wideText: "text_utf16"
-            case .picture: "picture_and_pixels"
+            case .picture: "picture"
             case .base64: "base64"
+            case .pixels: "pixels"
+            case .numbers: "numbers"
             case .neverSent: "never_sent"
             }
         }
     }
 
     private let search: OpaquePointer
-    private(set) var count = 0
 
     /// Text is found by eight bytes in a row, so many of them random; all else by sixteen.
     private static let textWindow = 8, window = 16, leastRandom = 6
-    /// Of a picture and its Base64 every sixteenth window is kept: a run of 31 bytes holds one.
-    private static let pictureStep = 16
+    /// Of the picture in its usual format and of its Base64 every sixteenth window is kept: a run of 31 bytes holds one.
+    /// Of everything else as large every 64th, of a run of 79 bytes.
+    private static let step = 16, wideStep = 64
+    /// Of what a net is given so many windows at most are kept, evenly spread.
+    private static let windowsOfAnInput = 1024
+    /// A passport that was never sent is there to be missed: of what is random, a sixteenth of its windows is enough for
+    /// that. Of numbers all are there, for some are the same whatever is read.
+    private static let shareOfNeverSent = 16
+    /// What files of one kind begin and end with alike: tables of a JPEG, heads and marks.
+    private static let commonHead = 700, commonTail = 33
 
-    init(sent: [ArtificialPassport], files: [[UInt8]], neverSent: ArtificialPassport) {
-        let room = files.reduce(0) { $0 + 6 * $1.count / Self.pictureStep } + 8 * neverSent.pixels.pixels.count / 16
-        guard let search = memorySearchMake(room + 20_000) else { preconditionFailure("there is memory") }
-        self.search = search
-        for passport in sent { add(passport, text: .text, wide: .wideText, coded: .base64) }
-        for file in files.map({ Self.own(of: $0) }) {
-            add(file, step: Self.pictureStep, as: .picture)
-            for skipped in 0..<3 {
-                let text = Base64Text.encode(file.dropFirst(skipped))
-                add(text, step: Self.pictureStep, as: .base64)
-            }
+    init(sent: AuditDocument, neverSent: AuditDocument) {
+        let room = Self.room(for: sent) + Self.room(for: neverSent)
+        let ofText = 20_000
+        guard let search = memorySearchMake(room + ofText, Kind.neverSent.code) else {
+            preconditionFailure("there is memory")
         }
-        add(neverSent, text: .neverSent, wide: .neverSent, coded: .neverSent)
-        add(Self.own(of: neverSent.pixels.png), step: Self.pictureStep, as: .neverSent)
+        self.search = search
+        add(sent, each: 1) { $0 }
+        add(neverSent, each: Self.shareOfNeverSent) { _ in .neverSent }
     }
 
     deinit { memorySearchEnd(search) }
+
+    /// Windows that are looked for.
+    var count: Int { memorySearchCount(search) }
 
     /// Bytes of each kind in a piece of memory, added to what was found before.
     func count(in bytes: UnsafeRawBufferPointer, into found: inout Residue) {
         memorySearchRun(search, bytes.bindMemory(to: UInt8.self).baseAddress, bytes.count, &found.bytes)
     }
 
-    /// Without the file's head and end, which every picture of this size has.
-    private static func own(of file: [UInt8]) -> [UInt8] { Array(file.dropFirst(66).dropLast(33)) }
+    /// The same in a part of a process's memory, whole pages, as far as they have changed since nothing was found there.
+    ///
+    /// - Parameters:
+    ///   - address: Of the part.
+    ///   - pages: What was seen of that process.
+    func count(
+        in bytes: UnsafeRawBufferPointer, part: Range<Int>, at address: UInt64, of pages: OpaquePointer,
+        into found: inout Residue
+    ) {
+        memorySearchPages(
+            search, pages, bytes.bindMemory(to: UInt8.self).baseAddress, bytes.count, part.lowerBound, part.upperBound,
+            address, &found.bytes)
+    }
 
-    private func add(_ passport: ArtificialPassport, text: Kind, wide: Kind, coded: Kind) {
+    /// Looks no more for what lies here, where nothing of a document can be: a net that is given nothing answers with
+    /// its own weights.
+    ///
+    /// - Returns: Windows that were looked for and are no longer.
+    func forget(in bytes: UnsafeRawBufferPointer) -> Int {
+        memorySearchForget(search, bytes.bindMemory(to: UInt8.self).baseAddress, bytes.count)
+    }
+
+    // MARK: What is looked for
+
+    private static func room(for document: AuditDocument) -> Int {
+        let numbers = document.traces.reduce(0) { sum, traces in
+            sum + traces.inputs.count * (windowsOfAnInput + 1) + traces.arenas.reduce(0) { $0 + $1.count / 4 }
+        }
+        let bytes = zip(document.pictures.all, document.traces).reduce(0) { sum, one in
+            sum + 5 * one.0.bytes.count / (one.0.isUsual ? step : wideStep) + 4 * one.1.rows.count / wideStep
+        }
+        return numbers + bytes
+    }
+
+    /// - Parameter share: Of pictures, one in so many windows is enough.
+    private func add(_ document: AuditDocument, each share: Int, as kind: (Kind) -> Kind) {
+        addTexts(of: document.passport, as: kind)
+        for (picture, traces) in zip(document.pictures.all, document.traces) {
+            let step = (picture.isUsual ? Self.step : Self.wideStep) * share
+            let own = picture.bytes.dropFirst(Self.commonHead).dropLast(Self.commonTail)
+            add(Array(own), step: step, as: kind(.picture))
+            for skipped in 0..<3 { add(Base64Text.encode(own.dropFirst(skipped)), step: step, as: kind(.base64)) }
+            add(traces.rows, step: Self.wideStep * share, as: kind(.pixels))
+            if picture.isUsual {
+                // Red, green and blue of a gray picture.
+                add(traces.rows.flatMap { [$0, $0, $0] }, step: Self.wideStep * share, as: kind(.pixels))
+            }
+            for input in traces.inputs {
+                let step = max((input.count / Self.windowsOfAnInput + 3) / 4, 1) * 4
+                add(input, step: step, as: kind(.numbers))
+            }
+            for groups in traces.arenas { add(groups, step: 4, as: kind(.numbers)) }
+        }
+    }
+
+    private func addTexts(of passport: ArtificialPassport, as kind: (Kind) -> Kind) {
         for piece in passport.values + passport.lines {
             let bytes = Array(piece.utf8)
             for start in 0...bytes.count - Self.textWindow {
                 let part = Array(bytes[start..<start + Self.textWindow])
                 // Fillers, codes and dates of which an MRZ is full may stand anywhere.
                 guard Self.randomness(of: part, in: passport.values) >= Self.leastRandom else { continue }
-                add(part, as: text)
-                add(part.flatMap { [$0, 0] }, as: wide)
+                add(part, width: Self.textWindow, step: 1, as: kind(.text))
+                add(part.flatMap { [$0, 0] }, step: 1, as: kind(.wideText))
             }
             for shift in 0..<3 {
                 // Characters that only these bytes decide.
                 let codes = Base64Text.encode(([UInt8](repeating: 0, count: shift) + bytes)[...])
                 let own = Array(codes.dropFirst((shift * 8 + 5) / 6).dropLast(4))
-                guard Self.randomness(of: bytes, in: passport.values) > 10, own.count >= Self.window else { continue }
-                add(own, step: 1, as: coded)
+                guard Self.randomness(of: bytes, in: passport.values) > 10 else { continue }
+                add(own, step: 1, as: kind(.base64))
             }
         }
     }
@@ -84,18 +166,19 @@ final class Needles {
         return covered.count
     }
 
-    private func add(_ bytes: [UInt8], step: Int, as kind: Kind) {
-        for start in stride(from: 0, through: bytes.count - Self.window, by: step) {
-            let part = Array(bytes[start..<start + Self.window])
-            // Long runs of one byte are everywhere; they say nothing of a document.
-            guard part.contains(where: { $0 != part[0] }) else { continue }
-            add(part, as: kind)
-        }
+    private func add(_ bytes: [UInt8], width: Int = window, step: Int, as kind: Kind) {
+        let status = memorySearchAdd(search, bytes, bytes.count, width, step, kind.code)
+        precondition(status == 0, "room for all windows")
     }
 
-    private func add(_ window: [UInt8], as kind: Kind) {
-        if memorySearchAdd(search, window, window.count, Int32(kind.rawValue)) == 0 { count += 1 }
+    private func add(_ numbers: [Float], step: Int, as kind: Kind) {
+        let status = memorySearchAddNumbers(search, numbers, numbers.count, step, kind.code)
+        precondition(status == 0, "room for all windows")
     }
+}
+
+extension Needles.Kind {
+    fileprivate var code: Int32 { Int32(rawValue) }
 }
 
 /// Bytes of each kind of needle that were found.

@@ -28,9 +28,9 @@ enum SystemCallTrace {
         for _ in 0..<patience where !isTraced(service) { usleep(100_000) }
         let wasTraced = isTraced(service)
         var requests = 0
-        for one in cases where one.status != nil && one.ending == .answered {
-            let client = try AuditClient(service)
-            client.send(one.bytes)
+        for one in cases where one.ending == .answered {
+            let client = try HTTP1Client(service)
+            client.begin(one)
             _ = client.answer()
             requests += 1
         }

@@ -1,4 +1,5 @@
 import Glibc
+import MemorySearch
 
 /// A process of the service, whose memory is open to the audit.
 final class WatchedProcess {
@@ -7,12 +8,15 @@ final class WatchedProcess {
     let part: String
     private let memory: Int32
     private let map: Int32
+    private let pages: OpaquePointer
 
     init(number: pid_t, part: String, memory: Int32, map: Int32) {
         self.number = number
         self.part = part
         self.memory = memory
         self.map = map
+        guard let pages = memoryPagesMake() else { preconditionFailure("there is memory") }
+        self.pages = pages
     }
 
     /// Opens what the kernel shows of a process; of a hardened one it shows that to root alone.
@@ -27,10 +31,23 @@ final class WatchedProcess {
         self.init(number: number, part: words.dropFirst().first.map(String.init) ?? "?", memory: memory, map: map)
     }
 
-    deinit { for file in [memory, map] { close(file) } }
+    deinit {
+        for file in [memory, map] { close(file) }
+        memoryPagesEnd(pages)
+    }
 
     /// Whether it may ever see a document: all but the supervisor.
     var seesDocuments: Bool { part != "serve" }
+
+    /// After it was told to.
+    func waitUntilStopped() {
+        let folder = "/proc/\(number)/task"
+        let still = ["T", "t", "Z", "X"]
+        while SystemFile.numbers(in: folder).contains(where: { thread in
+            let state = SystemFile.value("State", in: SystemFile.text("\(folder)/\(thread)/status"))
+            return state.map { !still.contains(String($0.prefix(1))) } ?? false
+        }) { usleep(50) }
+    }
 
     /// Everything that the process can write to, and everything that it shares or made itself; not what is mapped from
     /// files and cannot be changed: program, libraries, weights.
@@ -48,27 +65,51 @@ final class WatchedProcess {
     }
 
     /// Searches all of it.
+    ///
+    /// - Parameter buffer: Whole pages, two more than are looked at in one go.
     func search(_ needles: Needles, buffer: UnsafeMutableRawBufferPointer) -> MemoryFinding {
         var finding = MemoryFinding()
-        // What lies across two pieces is found as well.
-        let overlap: UInt64 = 64
+        finding.unreadable = forEachPiece(buffer) { bytes, part, address in
+            needles.count(in: bytes, part: part, at: address, of: pages, into: &finding.residue)
+            finding.searched += part.count
+        }
+        return finding
+    }
+
+    /// Before it was sent anything: what is found in it then is looked for no more.
+    ///
+    /// - Returns: How many windows that is.
+    func forget(_ needles: Needles, buffer: UnsafeMutableRawBufferPointer) -> Int {
+        var count = 0
+        _ = forEachPiece(buffer) { bytes, _, _ in count += needles.forget(in: bytes) }
+        return count
+    }
+
+    /// Lends the memory piece by piece, each with what is around it: what lies across two is found as well.
+    ///
+    /// - Returns: Bytes that are mapped and could not be read.
+    private func forEachPiece(
+        _ buffer: UnsafeMutableRawBufferPointer, _ body: (UnsafeRawBufferPointer, Range<Int>, UInt64) -> Void
+    ) -> Int {
+        var unreadable = 0
+        let page = 4096
         for area in areas {
             var place = area.start
             while place < area.end {
-                let wanted = min(buffer.count, Int(area.end - place))
-                let count = pread(memory, buffer.baseAddress, wanted, off_t(bitPattern: place))
-                guard count > 0 else {
+                let before = place > area.start ? page : 0
+                let piece = min(buffer.count - 2 * page, Int(area.end - place))
+                let wanted = min(before + piece + page, before + Int(area.end - place))
+                let count = pread(memory, buffer.baseAddress, wanted, off_t(bitPattern: place - UInt64(before)))
+                guard count >= before + piece else {
                     // It may have been given back in the meantime; if not, nobody can say what is there.
-                    finding.unreadable += areas.contains { $0.start <= place && place < $0.end } ? wanted : 0
+                    unreadable += areas.contains { $0.start <= place && place < $0.end } ? piece : 0
                     break
                 }
-                needles.count(in: UnsafeRawBufferPointer(rebasing: buffer[..<count]), into: &finding.residue)
-                finding.searched += count
-                guard count == wanted, place + UInt64(count) < area.end else { break }
-                place += UInt64(count) - overlap
+                body(UnsafeRawBufferPointer(rebasing: buffer[..<count]), before..<before + piece, place)
+                place += UInt64(piece)
             }
         }
-        return finding
+        return unreadable
     }
 }
 
@@ -83,6 +124,15 @@ struct MemoryFinding {
     var searched = 0
     /// Bytes that are mapped and could not be read.
     var unreadable = 0
+
+    /// Whether there is nothing of what was sent, and nothing that might hide it.
+    var isZero: Bool { residue.sent == 0 && unreadable == 0 }
+
+    /// What there is.
+    var words: String {
+        let kinds = Needles.Kind.allCases.filter { residue[$0] > 0 }.map { "\($0.name) \(residue[$0])" }
+        return "bytes: " + (kinds + (unreadable > 0 ? ["unreadable \(unreadable)"] : [])).joined(separator: ", ")
+    }
 
     static func += (sum: inout MemoryFinding, more: MemoryFinding) {
         sum.residue += more.residue
