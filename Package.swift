@@ -44,6 +44,11 @@ let package = Package(
             name: "DocumentReader",
             dependencies: ["TravelDocument", "Raster", "Inference", "EmbeddedModels"]),
         .target(name: "WireFormats", dependencies: ["DocumentReader", "TravelDocument"]),
+        // A picture of what was read, and its letters as bytes: the file lies in Glyphs.
+        .target(name: "EmbeddedGlyphs"),
+        .target(
+            name: "Overlay",
+            dependencies: ["DocumentReader", "TravelDocument", "WireFormats", "Raster", "EmbeddedGlyphs"]),
 
         // Keys and credits; nothing of a document. PostgreSQL's client is loaded only where it is asked for.
         .target(name: "PostgresClient", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
@@ -82,8 +87,8 @@ let package = Package(
         .executableTarget(
             name: "lethe",
             dependencies: [
-                "DocumentReader", "TravelDocument", "WireFormats", "Ledger", "Service", "SystemShims", "MemorySearch",
-                "CodecShims",
+                "DocumentReader", "TravelDocument", "WireFormats", "Overlay", "Ledger", "Service", "SystemShims",
+                "MemorySearch", "CodecShims",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -107,6 +112,7 @@ let package = Package(
         .testTarget(
             name: "WireFormatsTests", dependencies: ["WireFormats", "DocumentReader", "TravelDocument"],
             exclude: ["Goldens"]),
+        .testTarget(name: "OverlayTests", dependencies: ["Overlay", "DocumentReader", "TravelDocument", "Raster"]),
         .executableTarget(name: "LedgerHammer", dependencies: ["Ledger"], path: "Tests/Support/LedgerHammer"),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", "LedgerHammer"]),
         .testTarget(
@@ -121,8 +127,8 @@ let package = Package(
 
 for target in package.targets where target.type != .system {
     let inC = [
-        "CodecShims", "NeuralKernels", "EmbeddedModels", "EmbeddedDescription", "EmbeddedPage", "PostgresClient",
-        "SystemShims", "Hardening", "MemorySearch", "TextKernels", "DrawnJPEG",
+        "CodecShims", "NeuralKernels", "EmbeddedModels", "EmbeddedDescription", "EmbeddedPage", "EmbeddedGlyphs",
+        "PostgresClient", "SystemShims", "Hardening", "MemorySearch", "TextKernels", "DrawnJPEG",
     ]
     guard !inC.contains(target.name) else { continue }
     target.swiftSettings =

@@ -236,8 +236,8 @@ int codecJPEGGray(const uint8_t *bytes, size_t count, uint32_t denominator, stru
     return decode(bytes, count, denominator, 1, target);
 }
 
-int codecJPEGColour(const uint8_t *bytes, size_t count, struct CodecTarget target) {
-    return decode(bytes, count, 1, 3, target);
+int codecJPEGColour(const uint8_t *bytes, size_t count, uint32_t denominator, struct CodecTarget target) {
+    return decode(bytes, count, denominator, 3, target);
 }
 
 static void readRows(struct Decoder *decoder, uint32_t first, struct CodecTarget target) {

@@ -1,4 +1,4 @@
-import Raster
+package import Raster
 
 /// The luminance that the stages work on, and the way back from it to the submitted picture.
 ///
@@ -78,7 +78,7 @@ struct WorkingPicture: ~Copyable {
 
 extension ReadingError {
     /// The decoder's reason, under the code that it has on every surface.
-    init(_ error: PictureDecodingError) {
+    package init(_ error: PictureDecodingError) {
         self.init(code: Code(rawValue: error.rawValue), message: error.message)
     }
 }

@@ -68,15 +68,19 @@ package struct EncodedPicture {
         return DecodedGray(pixels: pixels, denominator: denominator)
     }
 
-    /// The picture in colour, every pixel of it; alpha is laid over white.
+    /// The picture in colour; alpha is laid over white.
     ///
+    /// - Parameter longestSide: As for `decodeGray`; every pixel by default.
     /// - Throws: As `decodeGray`.
-    package func decodeRGB() throws(PictureDecodingError) -> RGBPixels {
-        let pixels = RGBPixels(width: header.width, height: header.height)
+    package func decodeRGB(atLeast longestSide: Int? = nil) throws(PictureDecodingError) -> RGBPixels {
+        let denominator = denominator(atLeast: longestSide)
+        let pixels = RGBPixels(
+            width: (header.width + denominator - 1) / denominator,
+            height: (header.height + denominator - 1) / denominator, denominator: denominator)
         let target = pixels.target
         try run { start, count in
             switch header.format {
-            case .jpeg: codecJPEGColour(start, count, target)
+            case .jpeg: codecJPEGColour(start, count, UInt32(denominator), target)
             case .png: codecPNGColour(start, count, target)
             case .webp: codecWebPColour(start, count, target)
             }

@@ -6,14 +6,19 @@ import CodecShims
 package struct RGBPixels: ~Copyable {
     package let width: Int
     package let height: Int
+    /// 1, 2, 4 or 8, where a picture was reduced as it was decoded: a place here times this is one in the stored picture.
+    package let denominator: Int
     private let memory: WipedMemory<UInt8>
 
-    init(width: Int, height: Int) {
+    init(width: Int, height: Int, denominator: Int = 1) {
         precondition(width > 0 && height > 0, "A picture has at least one pixel")
         self.width = width
         self.height = height
+        self.denominator = denominator
         memory = WipedMemory(count: 3 * width * height)
     }
+
+    var start: UnsafeMutablePointer<UInt8> { memory.start }
 
     /// Where the C libraries write and read the pixels.
     var target: CodecTarget {

@@ -9,14 +9,15 @@ struct Output: Sendable {
 
     /// Makes the file anew, readable by its owner alone: it will hold what passports say.
     ///
-    /// - Throws: `OutputError`. A picture is never overwritten: `-o *.jpg` names one.
-    ///
-    /// - Parameter keeping: Bytes of what is there already that stay; what follows is appended. `nil` begins anew.
-    init(file: String, keeping: Int? = nil) throws {
+    /// - Parameters:
+    ///   - keeping: Bytes of what is there already that stay; what follows is appended. `nil` begins anew.
+    ///   - mayReplace: Whether what is there may be lost. A picture never is: `-o *.jpg` names one.
+    /// - Throws: `OutputError`.
+    init(
+        file: String, keeping: Int? = nil, mayReplace: (FilePath) -> Bool = { !PictureSigns.isPicture($0) }
+    ) throws {
         let path = FilePath(file)
-        guard !PictureSigns.isPicture(path) else {
-            throw OutputError(name: file, reason: "It is a picture; not overwritten.")
-        }
+        guard mayReplace(path) else { throw OutputError(name: file, reason: "It is a picture; not overwritten.") }
         descriptor = path.withCString {
             open($0, O_WRONLY | O_CREAT | (keeping == nil ? O_TRUNC : 0) | O_CLOEXEC, 0o600)
         }

@@ -50,6 +50,9 @@ struct ReadCommand: AsyncParsableCommand {
     @Option(help: "The file that holds the key for --server.")
     var keyFile: String?
 
+    @Option(help: "Draws what was read over the straightened page, into this PNG. Takes one picture.")
+    var overlay: String?
+
     @Argument(help: "Pictures, folders, patterns, or - for standard input.")
     var path: [String]
 
@@ -62,6 +65,10 @@ struct ReadCommand: AsyncParsableCommand {
             throw ValidationError("--server knows neither --same-document nor --mrz-only.")
         }
         guard !sameDocument || !resume else { throw ValidationError("One answer cannot be resumed.") }
+        let isOneHere = path.count == 1 && PictureSearch.meansOnePicture(path[0]) && server == nil && !resume
+        guard overlay == nil || isOneHere else {
+            throw ValidationError("--overlay draws one picture, which is read here and now.")
+        }
         if let server {
             do { _ = try ServerAddress(server) } catch { throw ValidationError(error.reason) }
         }
@@ -71,16 +78,18 @@ struct ReadCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let all = PictureSearch(recursive: recursive).sources(path)
         let destination: Output
+        let drawing: Output?
         var earlier: EarlierOutput?
         do {
             if let output, resume { earlier = try EarlierOutput(file: output, format: format) }
             destination = try output.map { try Output(file: $0, keeping: earlier?.count) } ?? .standardOutput
+            drawing = try overlay.map { try Output(overlay: $0, of: all[0], besides: output) }
         } catch let error as OutputError {
             StandardError.line("\(error.name): \(error.reason) [output_failed]")
             throw ExitCode(ExitStatus.wrongUsage)
         }
-        let all = PictureSearch(recursive: recursive).sources(path)
         // The further pictures are read beside the first, whose name the answer has.
         let further = sameDocument ? Array(all.dropFirst()) : []
         let wanted = sameDocument ? Array(all.prefix(1)) : all
@@ -90,7 +99,7 @@ struct ReadCommand: AsyncParsableCommand {
         }
         var readerOptions = referenceDate.readerOptions
         readerOptions.errorLevels = format.asksForErrorLevels(detail.wire)
-        readerOptions.readsPrint = format.tellsPrint && !mrzOnly
+        readerOptions.readsPrint = (format.tellsPrint || overlay != nil) && !mrzOnly
         let options = readerOptions
         do {
             let progress = ProgressBar(count: sources.count, besides: destination)
@@ -111,11 +120,14 @@ struct ReadCommand: AsyncParsableCommand {
                 let writer = format.writer(
                     reader: ReaderIdentity(try DocumentReader(options: options)), detail: detail.wire,
                     onePicture: onePicture, style: style, isContinued: isContinued)
-                let report = ReadingReport(output: destination, writer: writer, sources: sources, progress: progress)
+                let report = ReadingReport(
+                    output: destination, writer: OverlayWriter(drawing: drawing, answers: writer), sources: sources,
+                    progress: progress)
+                let draws = drawing != nil
                 allRead = try await finish(report, sources) {
                     try DocumentReader(options: options)
                 } work: { reader, source in
-                    PictureOutcome(reading: source, and: further, with: reader)
+                    OverlaidOutcome(reading: source, and: further, with: reader, draws: draws)
                 }
             }
             throw ExitCode(allRead ? ExitStatus.allRead : ExitStatus.someNotRead)
@@ -177,10 +189,19 @@ enum DetailOption: String, ExpressibleByArgument, CaseIterable {
 extension PictureOutcome {
     /// Fetches a picture and reads it; every way to fail ends as a value, so that no other picture is lost.
     ///
-    /// - Parameter further: Pictures of the same document. One that fails is a failure of the whole.
-    init(reading source: PictureSource, and further: [PictureSource] = [], with reader: DocumentReader) {
+    /// - Parameters:
+    ///   - further: Pictures of the same document. One that fails is a failure of the whole.
+    ///   - use: Sees the reading of the first beside its bytes.
+    init(
+        reading source: PictureSource, and further: [PictureSource] = [], with reader: DocumentReader,
+        use: (PictureReading, [UInt8]) throws -> Void = { _, _ in }
+    ) {
         do {
-            var reading = try source.withBytes { bytes in try reader.read(bytes) }
+            var reading = try source.withBytes { bytes in
+                let reading = try reader.read(bytes)
+                try use(reading, bytes)
+                return reading
+            }
             for other in further {
                 let second = try other.withBytes { bytes in try reader.read(bytes) }
                 reading = reading.joined(with: second)

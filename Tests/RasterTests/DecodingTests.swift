@@ -152,6 +152,11 @@ struct DecodingTests {
             let decoded = try decodeGray(Fixture(name).bytes, atLeast: longestSide, maximumPixels: 960)
             #expect(decoded.denominator == denominator)
             #expect([decoded.pixels.width, decoded.pixels.height] == [40 / denominator, 24 / denominator])
+            let colour = try withPicture(Fixture(name).bytes) { (picture) throws(PictureDecodingError) -> RGBPixels in
+                try picture.decodeRGB(atLeast: longestSide)
+            }
+            #expect(colour.denominator == denominator)
+            #expect([colour.width, colour.height] == [40 / denominator, 24 / denominator])
         }
     }
 
@@ -164,6 +169,12 @@ struct DecodingTests {
             return 0.299 * 6 * x + 0.587 * 10 * y + 0.114 * 128
         }
         #expect(difference <= 4)
+        let colour = try withPicture(Fixture("baseline.jpg").bytes) {
+            (picture) throws(PictureDecodingError) -> RGBPixels in try picture.decodeRGB(atLeast: 40 / denominator)
+        }
+        let pixel = SIMD3<Double>(colour[3, 2])
+        let drawn = SIMD3(6 * (3 * Double(denominator) + middle), 10 * (2 * Double(denominator) + middle), 128)
+        #expect(((pixel - drawn) * (pixel - drawn)).sum() < 300)
     }
 
     @Test("PNG and WebP have no smaller picture inside and come whole", arguments: ["rgb.png", "lossy.webp"])

@@ -42,7 +42,7 @@ struct CodecTarget {
 // JPEG. `denominator` is 1, 2, 4 or 8; the target is then ceil(side / denominator) on each side.
 int codecJPEGHeader(const uint8_t *bytes, size_t count, struct CodecHeader *header);
 int codecJPEGGray(const uint8_t *bytes, size_t count, uint32_t denominator, struct CodecTarget target);
-int codecJPEGColour(const uint8_t *bytes, size_t count, struct CodecTarget target);
+int codecJPEGColour(const uint8_t *bytes, size_t count, uint32_t denominator, struct CodecTarget target);
 
 // Rows of the luminance from `first` on, a multiple of 16, at full size; what lies above costs little and what lies below
 // nothing. Unsupported: CMYK, and a file in several scans, which would have to be decoded as a whole.
@@ -76,6 +76,18 @@ int codecErrorLevels(struct CodecTarget picture, struct CodecErrorLevels *levels
 
 // The same from a JPEG file, without ever holding more than some of its rows.
 int codecJPEGErrorLevels(const uint8_t *bytes, size_t count, struct CodecErrorLevels *levels);
+
+// A file that was written: bytes that the caller gives back.
+struct CodecFile {
+    uint8_t *bytes;
+    size_t count;
+};
+
+// A PNG of a picture in colour, whose `Software` text is the word given (Latin-1, not empty, right behind the header).
+int codecPNGWrite(struct CodecTarget picture, const char *software, struct CodecFile *file);
+
+// Overwrites the bytes, and frees them.
+void codecFileEnd(struct CodecFile *file);
 
 // Overwrites memory with zeros in a way that no optimiser removes.
 void codecWipe(void *memory, size_t count);

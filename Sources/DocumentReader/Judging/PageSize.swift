@@ -21,10 +21,6 @@ struct PageSize {
         return PageSize(width: size.width, height: size.height, characters: layout.lineLengths[0])
     }
 
-    /// Doc 9303-3, section 4.4: ten characters an inch.
-    private static let pitch = 2.54
-    /// From the last line's foot to the page's lower edge, about.
-    private static let foot = 7.0
     /// A corner is beyond the edge by so much of the page's width, at the least, before it is missed.
     private static let least = 0.02
     /// The page as it was seen ends within so much of the picture's longer side from its edge.
@@ -40,25 +36,11 @@ struct PageSize {
     ///   - mrz: Around all characters, in pixels of the picture.
     ///   - page: As the finder saw it; `nil` where it did not.
     func cornersCutOff(mrz: Quadrilateral, page: Quadrilateral?, width: Double, height: Double) -> Int? {
-        guard let page else { return nil }
-        let along = 0.5 * ((mrz.topRight - mrz.topLeft) + (mrz.bottomRight - mrz.bottomLeft))
-        let millimetre = along.length / (Double(characters) * Self.pitch)
-        guard millimetre > 0 else { return nil }
-        let right = millimetre * along.normalized
-        // A mirrored page's lower edge is on the other side.
-        let below = right.down
-        let leftSide = mrz.bottomLeft - mrz.topLeft
-        let down = below.x * leftSide.x + below.y * leftSide.y < 0 ? -1 * below : below
-        let margin = (self.width - Double(characters) * Self.pitch) / 2
-        let lowerLeft = mrz.bottomLeft + (-margin * right + Self.foot * down)
-        let lowerRight = mrz.bottomRight + (margin * right + Self.foot * down)
-        let expected = [
-            lowerLeft + -self.height * down, lowerRight + -self.height * down, lowerRight, lowerLeft,
-        ]
+        guard let page, let (expected, millimetre) = corners(around: mrz) else { return nil }
         func isOutside(_ place: Point, by distance: Double) -> Bool {
             place.x < -distance || place.y < -distance || place.x > width + distance || place.y > height + distance
         }
-        return zip(expected, page.corners).count { expected, seen in
+        return zip(expected.corners, page.corners).count { expected, seen in
             isOutside(expected, by: Self.least * self.width * millimetre)
                 && isOutside(seen, by: -Self.atEdge * max(width, height))
         }

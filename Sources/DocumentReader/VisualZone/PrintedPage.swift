@@ -30,11 +30,8 @@ struct PrintedPage {
     /// Around a text, in pixels of the submitted picture.
     func box(of text: PrintedField) -> Quadrilateral? {
         let boxes = text.lines.compactMap(\.box)
-        guard let first = boxes.first, let last = boxes.last else { return nil }
-        return map.submitted(
-            Quadrilateral(
-                topLeft: first.topLeft, topRight: first.topRight, bottomRight: last.bottomRight,
-                bottomLeft: last.bottomLeft))
+        guard let first = boxes.first else { return nil }
+        return map.submitted(boxes.count == 1 ? first : first.extended(around: boxes))
     }
 
     /// States in whose languages the letter is an eth: the capital is the same glyph as the D with a stroke.
@@ -51,5 +48,19 @@ struct PrintedPage {
             return line
         }
         return PrintedPage(lines: lines, map: map)
+    }
+}
+
+extension Quadrilateral {
+    /// A rectangle that runs as this one's upper edge does, around all corners of others.
+    fileprivate func extended(around others: [Quadrilateral]) -> Quadrilateral {
+        let right = (topRight - topLeft).normalized
+        let steps = others.flatMap(\.corners).map { $0 - topLeft }
+        let across = steps.map { along(right, $0) }
+        let down = steps.map { along(right.down, $0) }
+        func corner(_ x: Double?, _ y: Double?) -> Point { topLeft + ((x ?? 0) * right + (y ?? 0) * right.down) }
+        return Quadrilateral(
+            topLeft: corner(across.min(), down.min()), topRight: corner(across.max(), down.min()),
+            bottomRight: corner(across.max(), down.max()), bottomLeft: corner(across.min(), down.max()))
     }
 }
