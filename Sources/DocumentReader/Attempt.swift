@@ -13,6 +13,9 @@ struct Attempt: Sendable {
     private static let closer = Attempt(name: "closer", longestSide: 1024, everyPixel: true, mirrored: false)
     private static let mirrored = Attempt(name: "mirrored", longestSide: 512, everyPixel: false, mirrored: true)
 
+    /// The first one.
+    static var first: Attempt { direct }
+
     /// In the order of what they find for what they cost. The closer look costs four times the first one and finds
     /// documents that fill less than a quarter of the picture's width.
     ///

@@ -98,7 +98,8 @@ package enum StructOCRFormat {
                 "date_of_issue": date(.dateOfIssue), "date_of_expiry": date(.dateOfExpiry),
                 "place_of_issue": text(.placeOfIssue), "issuing_authority": text(.issuingAuthority),
             ]
-            guard fields[.issuingState]?.value == "IND", lastPage.contains(where: { fields[$0.name]?.value != nil }) else {
+            guard fields[.issuingState]?.value == "IND", lastPage.contains(where: { fields[$0.name]?.value != nil })
+            else {
                 return passport
             }
             let values = lastPage.map { (key: $0.key, value: $0.name.isDate ? date($0.name) : text($0.name)) }

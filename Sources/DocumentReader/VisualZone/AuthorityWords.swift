@@ -17,7 +17,8 @@ enum AuthorityWords {
 
     /// What the page itself is called.
     private static let titles: Set<String> = [
-        "PASSPORT", "PASSEPORT", "PASAPORTE", "PASSAPORTO", "PASSAPORTE", "REISEPASS", "PASPOORT", "PASZPORT", "PASS", "PAS",
+        "PASSPORT", "PASSEPORT", "PASAPORTE", "PASSAPORTO", "PASSAPORTE", "REISEPASS", "PASPOORT", "PASZPORT", "PASS",
+        "PAS",
     ]
 
     /// Whether a text of several words begins with such a word.

@@ -161,8 +161,7 @@ struct FieldAssignment {
                 for (field, price) in FieldForm.unmistakable(text) { add(field, value, price) }
             }
             for field in Self.recognisable
-            where !taken.contains(value) && known.standing(text, as: field) == .same && FieldForm.fits(text, field)
-            {
+            where !taken.contains(value) && known.standing(text, as: field) == .same && FieldForm.fits(text, field) {
                 pairs.append(Pair(field: field, value: value, price: Self.withoutCaption + Self.agreement))
             }
         }

@@ -75,7 +75,8 @@ enum FieldForm {
         switch field {
         case .address, .remarks: 5
         case .issuingAuthority: 3
-        case .surname, .givenNames, .nationality, .placeOfBirth, .placeOfIssue, .previousName, .fatherName, .motherName, .spouseName:
+        case .surname, .givenNames, .nationality, .placeOfBirth, .placeOfIssue, .previousName, .fatherName, .motherName,
+            .spouseName:
             2
         default: 1
         }

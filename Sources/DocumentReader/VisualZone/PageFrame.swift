@@ -88,7 +88,8 @@ struct PageFrame {
         let height = (bottom - top + 2 * margin) * look.scale
         let origin =
             Point(x: 0, y: 0) + ((left - margin) * look.scale * right + (top - margin) * look.scale * right.down)
-        let scale = frames.first.map { max($0.closeUp.step.length, max(width, height) / Self.greatestSide) }
+        let scale =
+            frames.first.map { max($0.closeUp.step.length, max(width, height) / Self.greatestSide) }
             ?? max(width, height) / Self.usualSide
         closeUp = CloseUp(origin: origin, step: scale * right, width: width / scale, height: height / scale)
         mrzTop = nil
