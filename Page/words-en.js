@@ -153,6 +153,7 @@ export default {
     "picture.dates": "The dates in the file contradict one another.",
     "picture.screenshot": "Probably a screenshot and no photograph.",
     "picture.other_thumbnail": "The small preview in the file shows something else.",
+    "picture.saved_twice": "The picture had been saved as JPEG before, with less quality.",
     "mrz.line_missing": "A line could not be read.",
     "mrz.no_layout": "The lines fit no known kind of document.",
     "mrz.repaired": "Characters were decided otherwise than they looked, so that all agrees.",

@@ -128,13 +128,22 @@ public final class DocumentReader {
             let loose =
                 candidates.count > 1
                 ? nil : sight.flatMap { PageFrame(of: $0.look(map), besides: frames.compactMap(\.self)) }
-            return PicturePrint(pages: pages, loose: loose.map { [page(in: $0, of: view, map: map)] } ?? [])
+            let other = loose.map { page(in: $0, of: view, map: map, besides: frames.compactMap(\.self)) }
+            return PicturePrint(pages: pages, loose: other.map { [$0] } ?? [])
         }
     }
 
-    private func page(in frame: PageFrame, of view: GrayView, map: PictureMap) -> PrintedPage {
+    /// - Parameter others: Pages whose lines are theirs.
+    private func page(
+        in frame: PageFrame, of view: GrayView, map: PictureMap, besides others: [PageFrame] = []
+    ) -> PrintedPage {
         let shapes = finder.look(at: frame.closeUp, in: view, scratch: &scratch).textLines()
-            .filter { shape in frame.mrzTop.map { shape.y(at: (shape.start + shape.end) / 2) < $0 } ?? true }
+            .filter { shape in
+                let x = (shape.start + shape.end) / 2
+                let place = frame.closeUp.point(x: x, y: shape.y(at: x))
+                return frame.mrzTop.map { shape.y(at: x) < $0 } ?? true
+                    && !others.contains { $0.closeUp.contains(place) }
+            }
             .sorted { $0.length > $1.length }
         let lines = shapes.prefix(DocumentReader.mostPrintedLines).map {
             textReader.read($0, in: frame.closeUp, of: view, scratch: &scratch)

@@ -90,7 +90,7 @@ extension DocumentReading {
     ) {
         let order = printed.dateOrder(known: known)
         for (field, text) in printed.sorted(by: { $0.key < $1.key }) {
-            let (text, isOwn) = known.corrected(text, as: field)
+            let (text, isOwn) = known.corrected(known.understood(text, as: field), as: field)
             let value = text.value(of: field, known: known, order: order)
             let days = FieldName.dates.contains(field) ? text.possibleDates(of: field, known: known, order: order) : []
             var probability = min(text.probability, PrintBounds.greatestCertainty)

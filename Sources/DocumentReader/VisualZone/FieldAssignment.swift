@@ -30,6 +30,8 @@ struct FieldAssignment {
     private static let withoutCaption = 2.5
     /// A text that may be the rest of a caption that was read in pieces.
     private static let remnant = 2.0
+    /// A text that costs less stands where its caption wants it.
+    private static let named = 1.0
     /// A caption that was guessed.
     private static let resemblance = 0.6
     /// How far the heights of two lines of one text may seem to differ: small letters are measured worse than capitals.
@@ -144,6 +146,8 @@ struct FieldAssignment {
             case .unknown: pairs.append(Pair(field: field, value: value, price: price))
             }
         }
+        // On a page without the MRZ a father's name is no holder's, though both are called the same.
+        var named = Set<Int>()
         for (index, caption) in captions.enumerated() {
             // Without an MRZ nothing speaks for a caption that was guessed.
             if caption.resembles, known.names == nil { continue }
@@ -152,16 +156,19 @@ struct FieldAssignment {
             for (value, line) in values.enumerated() where !own.values.contains(value) {
                 guard var price = price(of: line, under: caption) else { continue }
                 if caption.resembles { price += Self.resemblance }
+                if byCaptionsAlone, price < Self.named, !meanings.isEmpty { named.insert(value) }
                 for field in meanings { add(field, value, price + (own[index] == nil ? 0 : 1)) }
             }
         }
         for value in values.indices {
             let text = values[value].text
-            if !byCaptionsAlone {
-                for (field, price) in FieldForm.unmistakable(text) { add(field, value, price) }
+            for (field, price) in FieldForm.unmistakable(text) where !byCaptionsAlone || field == .ecrStatus {
+                add(field, value, price)
             }
             for field in Self.recognisable
-            where !taken.contains(value) && known.standing(text, as: field) == .same && FieldForm.fits(text, field) {
+            where !taken.contains(value) && !named.contains(value) && known.standing(text, as: field) == .same
+                && FieldForm.fits(text, field)
+            {
                 pairs.append(Pair(field: field, value: value, price: Self.withoutCaption + Self.agreement))
             }
         }

@@ -31,7 +31,8 @@ enum FieldForm {
         case .surname, .givenNames, .nationality, .previousName, .fatherName, .motherName, .spouseName, .profession:
             return letters >= 1 && digits * 4 <= letters
         case .placeOfBirth, .placeOfIssue: return letters >= 2 && digits <= letters && PrintedDate(text) == nil
-        case .issuingAuthority: return letters + digits >= 2
+        // `422` is one; a longer number is a document's.
+        case .issuingAuthority: return letters >= 2 || (2...5).contains(letters + digits)
         case .address, .remarks: return letters >= 2
         default: return letters + digits > 0
         }

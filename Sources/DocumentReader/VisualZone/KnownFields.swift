@@ -73,6 +73,21 @@ struct KnownFields {
         }
     }
 
+    /// A nationality in two languages of which one is in a script that is not read: the other.
+    func understood(_ text: PrintedField, as field: FieldName) -> PrintedField {
+        guard field == .nationality, text.lines.count == 1, let line = text.lines.first else { return text }
+        let parts = line.scalars.indices.split { line.scalars[$0] == "/" }
+            .compactMap { part in part.first.flatMap { first in part.last.map { line[first..<$0 + 1] } } }
+        let same = parts.filter { standing($0.text, as: field) == .same }
+        guard parts.count == 2, same.count == 1,
+            parts.contains(where: { standing($0.text, as: field) == .unknown && $0.confidence < Self.understandable })
+        else { return text }
+        return PrintedField(lines: same, certainty: text.certainty)
+    }
+
+    /// Letters of a foreign script are read with less, as whatever they look like.
+    private static let understandable = 0.9
+
     /// The word for the nationality that a text is but for a few letters.
     func nearestNationality(_ text: String) -> String? {
         nationalityWords.first { $0.utf8.count >= Self.lettersForAnError && isNear(text, $0) }

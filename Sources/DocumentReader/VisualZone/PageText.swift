@@ -40,7 +40,7 @@ struct PageText {
                 continue
             }
             let rest = read.remainder(of: scalars).map { segment[$0] }.flatMap { $0.characters.isEmpty ? nil : $0 }
-            let isCaption = Self.isCaption(read)
+            let isCaption = Self.isCaption(read, in: scalars)
             let hasColon = Self.endsInColon(read, scalars)
             // A caption's own line may go on with its value: `Taille : 1,70 m`, `Date of birth 12.07.1942`.
             let value = rest.flatMap { rest in
@@ -62,8 +62,15 @@ struct PageText {
 
     /// Whether a line is a caption and no more: it begins with one, and most of its letters are captions, or a misread
     /// one is so long that the rest can only be its other language.
-    private static func isCaption(_ line: CaptionedLine) -> Bool {
+    private static func isCaption(_ line: CaptionedLine, in scalars: [Unicode.Scalar]) -> Bool {
         guard let first = line.matches.first else { return false }
+        // What stands before an oblique is the caption in another language, perhaps in another script.
+        let start = line.words[first.words.lowerBound].place.lowerBound
+        if scalars[..<start].last(where: { $0 != " " }) == "/",
+            CaptionedLine(scalars: Array(scalars[start...])).captionShare >= captionShare
+        {
+            return true
+        }
         let before = line.words[..<first.words.lowerBound].filter { $0.folded.utf8.count > 2 }
         let sameMeaning = line.matches.count { $0.caption == first.caption }
         guard before.isEmpty || sameMeaning > 1 else { return false }
