@@ -15,6 +15,7 @@ package struct ReadingTraces {
     package private(set) var arenas: [[Float]] = []
 
     private static let printedLines = 8, groupsOfAnArena = 4096
+    private static let attempt = Attempt.all(mirroredFirst: false)[0]
 
     /// - Parameter bytes: A JPEG, PNG or WebP file, whole.
     package init(of bytes: [UInt8], maximumPixels: Int = 64_000_000) throws {
@@ -41,11 +42,11 @@ package struct ReadingTraces {
     private mutating func follow(
         _ finder: Finder, _ recogniser: Recogniser, in view: GrayView, _ map: PictureMap, _ scratch: inout Scratch
     ) -> MRZCandidate? {
-        let size = view.size(longestSide: Attempt.first.longestSide)
+        let size = view.size(longestSide: Self.attempt.longestSide)
         addInput(size.width * size.height) {
             view.reduceNormalised(width: size.width, height: size.height, into: $0, stride: size.width)
         }
-        let look = finder.look(at: view, longestSide: Attempt.first.longestSide, scratch: &scratch)
+        let look = finder.look(at: view, longestSide: Self.attempt.longestSide, scratch: &scratch)
         takeArena(of: &scratch)
         guard let block = look.blocks.first else { return nil }
         let (shapes, closeUp) = finder.lines(of: block, in: view, scratch: &scratch)
@@ -58,7 +59,7 @@ package struct ReadingTraces {
             takeArena(of: &scratch)
             return RecognisedLine(place: place, look: look)
         }
-        return MRZCandidate(lines: lines, origin: .init(method: Attempt.first.name, map: map, page: nil))
+        return MRZCandidate(lines: lines, origin: .init(method: Self.attempt.name, map: map, page: nil))
     }
 
     /// The way to the print above it.

@@ -99,8 +99,9 @@ final class AuditedService {
 
     deinit { end() }
 
-    /// New processes show themselves, those that ended are forgotten.
+    /// New processes show themselves, those that ended are forgotten; what the service says is taken, or it would wait.
     func meetProcesses() {
+        collectLog()
         if isOwn {
             var room = [UInt8](repeating: 0, count: 128)
             var files = [Int32](repeating: -1, count: 4)
@@ -154,7 +155,12 @@ final class AuditedService {
         kill(main, SIGTERM)
         var status: Int32 = 0
         var usage = rusage()
-        while wait4(main, &status, 0, &usage) < 0, errno == EINTR {}
+        // Who cannot say that it ends does not end: its words are taken until then.
+        let pause: useconds_t = 10_000
+        while wait4(main, &status, WNOHANG, &usage) == 0 {
+            collectLog()
+            usleep(pause)
+        }
         collectLog()
         for file in [errors, witness] { close(file) }
         witness = -1

@@ -1,23 +1,6 @@
 import DocumentReader
 import MemorySearch
 
-/// A passport of nobody, as it is sent and as it is looked for.
-struct AuditDocument {
-    let passport = ArtificialPassport()
-    let pictures: PassportPictures
-    /// What a reader makes of each of the pictures.
-    let traces: [ReadingTraces]
-
-    init() throws(AuditError) {
-        pictures = PassportPictures(of: passport.pixels)
-        do {
-            traces = try pictures.all.map { try ReadingTraces(of: $0.bytes) }
-        } catch {
-            throw AuditError("The artificial passport cannot be decoded: \(error).")
-        }
-    }
-}
-
 /// What a document leaves behind, if it leaves anything: windows of all that was sent, of all that was read, and of what
 /// was made of it on the way, in every spelling that a program would give them.
 final class Needles {
