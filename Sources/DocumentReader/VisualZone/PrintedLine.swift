@@ -90,6 +90,8 @@ struct PrintedLine {
         let visible = characters.indices.filter { characters[$0].scalar != " " }
         for (before, after) in zip(visible, visible.dropFirst()) {
             let step = Double(characters[after].columns.lowerBound - characters[before].columns.upperBound)
+            // Nothing begins or ends with an oblique: a script that is not read leaves a gap there.
+            guard characters[before].scalar != "/", characters[after].scalar != "/" else { continue }
             let areFigures = [before, after].allSatisfy { ("0"..."9").contains(characters[$0].scalar) }
             let widest = areFigures ? PrintedLine.widestStepOfFigures : PrintedLine.widestStep
             guard step > widest * LineStrip.capHeight else { continue }
