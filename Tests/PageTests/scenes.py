@@ -34,7 +34,7 @@ def fixture(name):
     return os.path.join(fixtures, name)
 
 
-def all_done(browser, count, seconds=120):
+def all_done(browser, count, seconds=600):
     browser.wait(f"document.getElementById('count').textContent.startsWith('{count} of {count}')", seconds)
 
 
@@ -289,15 +289,15 @@ def busy():
 def cancel():
     with Browser() as browser, tempfile.TemporaryDirectory() as folder:
         ready(browser)
-        browser.choose("#files", *distinct(folder, 120))
+        browser.choose("#files", *distinct(folder, 40))
         browser.wait("document.querySelector('tbody .state.read')")
         browser.run("document.getElementById('cancel').click()")
-        all_done(browser, 120)
+        all_done(browser, 40)
         cancelled = browser.run("document.querySelectorAll('tbody .state.cancelled').length")
         assert cancelled > 0
         browser.run("document.getElementById('retry').click()")
-        all_done(browser, 120)
-        assert browser.run("document.querySelectorAll('tbody .state.read').length") == 120
+        all_done(browser, 40)
+        assert browser.run("document.querySelectorAll('tbody .state.read').length") == 40
         clean(browser)
         print(f"{cancelled} cancelled, then read")
 
