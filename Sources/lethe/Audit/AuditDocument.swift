@@ -8,7 +8,7 @@ struct AuditDocument {
     /// What a reader makes of each of the pictures.
     let traces: [ReadingTraces]
 
-    /// So many are drawn at most; about one in ten is not read as it should be.
+    /// So many are drawn at most; now and then one is not read as it should be.
     private static let mostDrawn = 20
 
     /// The first one drawn that is read as what it is in every format: a misreading would hide a remnant of text.
