@@ -37,7 +37,7 @@ final class Needles {
     /// Of what a net is given so many windows at most are kept, evenly spread.
     private static let windowsOfAnInput = 1024
     /// A passport that was never sent is there to be missed: of what is random, a sixteenth of its windows is enough for
-    /// that. Of numbers all are there, for some are the same whatever is read.
+    /// that.
     private static let shareOfNeverSent = 16
     /// What files of one kind begin and end with alike: tables of a JPEG, heads and marks.
     private static let commonHead = 700, commonTail = 33
@@ -50,7 +50,14 @@ final class Needles {
         }
         self.search = search
         add(sent, each: 1) { $0 }
+        for traces in sent.traces {
+            for groups in traces.arenas { add(groups, step: 4, as: .numbers) }
+        }
         add(neverSent, each: Self.shareOfNeverSent) { _ in .neverSent }
+        // What a net makes of the edge of a line is the same whatever stands in the line: it is no trace of either.
+        for traces in neverSent.traces {
+            for groups in traces.arenas { groups.withUnsafeBytes { _ = forget(in: $0) } }
+        }
     }
 
     deinit { memorySearchEnd(search) }
@@ -114,7 +121,6 @@ final class Needles {
                 let step = max((input.count / Self.windowsOfAnInput + 3) / 4, 1) * 4
                 add(input, step: step, as: kind(.numbers))
             }
-            for groups in traces.arenas { add(groups, step: 4, as: kind(.numbers)) }
         }
     }
 
