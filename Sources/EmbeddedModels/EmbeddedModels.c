@@ -17,6 +17,10 @@ _Alignas(64) static const unsigned char text_1[] = {
 #embed "../../Models/text-1.safetensors"
 };
 
+_Alignas(64) static const unsigned char letters_1[] = {
+#embed "../../Models/letters-1.bin"
+};
+
 static const struct {
     const char *name;
     lethe_model model;
@@ -24,6 +28,7 @@ static const struct {
     {"finder-1", {finder_1, sizeof finder_1}},
     {"mrz-1", {mrz_1, sizeof mrz_1}},
     {"text-1", {text_1, sizeof text_1}},
+    {"letters-1", {letters_1, sizeof letters_1}},
 };
 
 lethe_model lethe_embedded_model(const char *name) {

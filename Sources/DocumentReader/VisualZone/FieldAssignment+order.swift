@@ -18,7 +18,7 @@ extension FieldAssignment {
         guard known.names != nil else { return }
         takeNationality()
         takeDateOfIssue()
-        guard let born = fields[.dateOfBirth]?.lines.first else { return }
+        guard let born = birth else { return }
         let end = fields[.dateOfExpiry]?.lines.first
         if let issued = fields[.dateOfIssue]?.lines.first, issued.middle > born.middle + born.capHeight {
             takeFirst(
@@ -30,6 +30,11 @@ extension FieldAssignment {
                     like: issued)
             }
         }
+    }
+
+    /// The date of birth, or where it was not read its caption.
+    private var birth: PrintedLine? {
+        fields[.dateOfBirth]?.lines.first ?? captions.first { $0.caption == .field(.dateOfBirth) }?.line
     }
 
     /// The State's name is the page's title, too; the nationality stands below the names.
@@ -57,8 +62,19 @@ extension FieldAssignment {
                     && $0 != known.dates[.dateOfExpiry]
             }
         }
-        guard Set(candidates.map { KnownFields.plain(values[$0].text) }).count == 1 else { return }
-        take(candidates[0], as: .dateOfIssue, certainty: Self.certaintyOfDate)
+        // Validity is counted in whole years.
+        let fitting = candidates.filter { hasAnniversary(values[$0].text) }
+        let those = fitting.isEmpty ? candidates : fitting
+        guard Set(those.map { KnownFields.plain(values[$0].text) }).count == 1 else { return }
+        take(those[0], as: .dateOfIssue, certainty: Self.certaintyOfDate)
+    }
+
+    /// Whether a date is the day of the expiry in another year, or the day after that.
+    private func hasAnniversary(_ text: String) -> Bool {
+        guard let printed = PrintedDate(text), let expires = known.dates[.dateOfExpiry] else { return false }
+        return known.date(printed, as: .dateOfIssue).contains { date in
+            date.year < expires.year && date.month == expires.month && (0...1).contains((date.day ?? 0) - (expires.day ?? 0))
+        }
     }
 
     /// The uppermost text of letters between two heights, if the page has no caption for the field.

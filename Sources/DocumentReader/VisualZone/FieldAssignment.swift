@@ -29,7 +29,7 @@ struct FieldAssignment {
     /// A text without a caption is a field's only if the MRZ says the same.
     private static let withoutCaption = 2.5
     /// A text that may be the rest of a caption that was read in pieces.
-    private static let remnant = 2.0
+    private static let remnant = 3.5
     /// A text that costs less stands where its caption wants it.
     private static let named = 1.0
     /// A caption that was guessed.
@@ -63,6 +63,7 @@ struct FieldAssignment {
             values.append(value)
         }
         partWholeNames()
+        correctDates()
         partDates()
         joinNames()
         settle(pairs(own, byCaptionsAlone: byCaptionsAlone))
@@ -90,6 +91,21 @@ struct FieldAssignment {
             values.append(whole[parts.secondary])
         }
     }
+
+    /// A date that no document bears has a figure that was misread.
+    private mutating func correctDates() {
+        for index in values.indices {
+            let line = values[index]
+            let figures = line.scalars.count { ("0"..."9").contains($0) }
+            guard (Self.fewestFiguresOfDate...Self.mostFiguresOfDate).contains(figures), !known.canBeDate(line.text),
+                let date = line.withFigures(where: known.canBeDate)
+            else { continue }
+            values[index] = date
+        }
+    }
+
+    private static let fewestFiguresOfDate = 4
+    private static let mostFiguresOfDate = 8
 
     /// A text with a date and something else in it becomes two or more: `VADUZ, 23.06.2009`, `10 DEC 91 10 DEC 96`.
     private mutating func partDates() {
@@ -134,7 +150,10 @@ struct FieldAssignment {
 
     private func pairs(_ own: [Int: Int], byCaptionsAlone: Bool) -> [Pair] {
         var pairs: [Pair] = []
-        let remnants = Set(values.indices.filter { CaptionedLine(scalars: values[$0].scalars).hasWordsOfCaptionsAlone })
+        let remnants = Set(
+            values.indices.filter {
+                CaptionedLine(scalars: values[$0].scalars).hasWordsOfCaptionsAlone && !AuthorityWords.begin(values[$0].text)
+            })
         func add(_ field: FieldName, _ value: Int, _ price: Double) {
             let text = values[value].text
             guard !taken.contains(value), FieldForm.fits(text, field) else { return }
@@ -162,7 +181,7 @@ struct FieldAssignment {
         }
         for value in values.indices {
             let text = values[value].text
-            for (field, price) in FieldForm.unmistakable(text) where !byCaptionsAlone || field == .ecrStatus {
+            for (field, price) in FieldForm.unmistakable(text) where isTaken(field, byCaptionsAlone: byCaptionsAlone) {
                 add(field, value, price)
             }
             for field in Self.recognisable
@@ -173,6 +192,15 @@ struct FieldAssignment {
             }
         }
         return pairs
+    }
+
+    /// Whether a text of a field's form is taken without its caption.
+    private func isTaken(_ field: FieldName, byCaptionsAlone: Bool) -> Bool {
+        switch field {
+        case .ecrStatus: true
+        case .cardAccessNumber: known.mayBeCard
+        default: !byCaptionsAlone
+        }
     }
 
     /// Fields whose text can be told by the MRZ alone.
@@ -237,9 +265,13 @@ struct FieldAssignment {
                     && !isUnderCaption(values[index], below: last)
             }
             guard let next else { break }
-            // A name goes on only if the MRZ's does, a nationality only if both lines are one.
+            // A name goes on only if the MRZ's does, a nationality only if both lines are one or an oblique parts them.
             if known.standing(text.text, as: field) == .same, field == .surname || field == .givenNames { break }
-            if field == .nationality, known.standing(text.text + " " + values[next].text, as: field) != .same { break }
+            if field == .nationality, last.scalars.last != "/",
+                known.standing(text.text + " " + values[next].text, as: field) != .same
+            {
+                break
+            }
             taken.insert(next)
             text.lines.append(values[next])
         }

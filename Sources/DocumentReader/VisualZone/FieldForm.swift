@@ -24,8 +24,7 @@ enum FieldForm {
             return digits >= 2 && digits + letters >= 4 && letters <= digits + 6 && scalars.count <= 30
                 && PrintedDate(text)?.readings.first?.month == nil
         case .height:
-            let figures = figures(text).unicodeScalars.count { ("0"..."9").contains($0) }
-            return (2...4).contains(figures) && letters <= 4
+            return canBeHeight(text) && letters <= 4
         case .cardAccessNumber: return digits == 6 && letters == 0
         case .eyeColour: return letters >= 2 && digits == 0 && scalars.count <= 30
         case .surname, .givenNames, .nationality, .previousName, .fatherName, .motherName, .spouseName, .profession:
@@ -46,7 +45,22 @@ enum FieldForm {
     static func unmistakable(_ text: String) -> [(field: FieldName, price: Double)] {
         if isHeight(figures(text)) { return [(.height, withoutCaption)] }
         if ecrStatus(text) != nil { return [(.ecrStatus, withoutCaption)] }
+        if isAccessNumber(text) { return [(.cardAccessNumber, withoutCaption)] }
         return AuthorityWords.begin(text) ? [(.issuingAuthority, withoutCaption)] : []
+    }
+
+    /// Six figures and nothing else (BSI TR-03110-2, section 3.3).
+    private static func isAccessNumber(_ text: String) -> Bool {
+        text.unicodeScalars.count == 6 && text.unicodeScalars.allSatisfy { ("0"..."9").contains($0) }
+    }
+
+    /// Whether its figures are those of a person's height, in centimetres or in metres, or in feet and inches.
+    private static func canBeHeight(_ text: String) -> Bool {
+        let isInFeet = text.unicodeScalars.contains { $0 == "'" || $0 == "’" }
+        let number = figures(text).unicodeScalars.filter { ("0"..."9").contains($0) }.reduce(0) {
+            $0 * 10 + Int($1.value - 48)
+        }
+        return isInFeet ? (20...79).contains(number) || (200...711).contains(number) : (40...260).contains(number)
     }
 
     /// Whether India asks that its emigration be checked: `ECR`, `EMIGRATION CHECK REQUIRED`, `ECNR`.
@@ -117,7 +131,7 @@ enum FieldForm {
     }
 
     private static let figuresLike: [Unicode.Scalar: Unicode.Scalar] = [
-        "O": "0", "o": "0", "l": "1", "I": "1", "i": "1",
+        "O": "0", "o": "0", "l": "1", "I": "1", "i": "1", "İ": "1", "L": "1", "|": "1",
     ]
 
     /// Without what stands before it: `No`, `N°`, `№`.

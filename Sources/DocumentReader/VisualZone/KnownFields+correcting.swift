@@ -10,6 +10,7 @@ extension KnownFields {
     ///
     /// - Returns: The text, and whether it is the print's own reading: a corrected one is no evidence for the MRZ.
     func corrected(_ text: PrintedField, as field: FieldName) -> (text: PrintedField, isOwn: Bool) {
+        if FieldName.dates.contains(field), dates[field] == nil { return (sensible(text, as: field), true) }
         guard standing(text.text, as: field) == .near, let target = target(of: field, near: text.text) else {
             return (text, true)
         }
@@ -34,6 +35,19 @@ extension KnownFields {
             standing(corrected.text, as: field) == .same
         else { return (text, true) }
         return (corrected, false)
+    }
+
+    /// A date that cannot be this one of the document, such as an issue in the future, with doubtful figures read so that
+    /// it can.
+    private func sensible(_ text: PrintedField, as field: FieldName) -> PrintedField {
+        func isSensible(_ text: String) -> Bool {
+            guard let printed = PrintedDate(text) else { return false }
+            return date(printed, as: field).contains { self.isSensible($0, as: field) }
+        }
+        guard text.lines.count == 1, let line = text.lines.first, !isSensible(line.text),
+            let other = line.withFigures(where: isSensible)
+        else { return text }
+        return PrintedField(lines: [other], certainty: text.certainty)
     }
 
     /// What the MRZ has, letters and digits alone, where its spelling can be laid beside the print letter by letter.

@@ -12,6 +12,8 @@ struct KnownFields {
     let primary: String
     let secondary: String
     let personalNumber: String?
+    /// Whether the page may be a card's: not where the MRZ says that it is a passport's or a visa's.
+    let mayBeCard: Bool
     /// The day of reading.
     let day: CalendarDate
 
@@ -20,6 +22,7 @@ struct KnownFields {
     ///   - day: Two-digit years are judged against it.
     init(_ mrz: MRZ?, on day: CalendarDate) {
         self.day = day
+        mayBeCard = mrz.map { ![.td3, .mrvA, .mrvB].contains($0.layout) } ?? true
         let name = mrz?.name
         names = name.map { NameMatcher($0) }
         primary = name.map { String(describing: $0.primaryIdentifier) } ?? ""
@@ -175,6 +178,17 @@ struct KnownFields {
         default: return true
         }
     }
+
+    /// Whether a text is a date such as a document may bear: of somebody's life, or of the document's.
+    func canBeDate(_ text: String) -> Bool {
+        guard let printed = PrintedDate(text) else { return false }
+        let last = limit(of: .dateOfExpiry)
+        return printed.readings.compactMap { $0.date(notAfter: last) }.contains { date in
+            date.earliest <= last && date.year >= day.year - Self.longestLife
+        }
+    }
+
+    private static let longestLife = 125
 
     /// The last day that a date of the document may be; only an expiry lies ahead.
     func limit(of field: FieldName) -> CalendarDate {

@@ -5,6 +5,7 @@ import TravelDocument
 /// Reads single lines of print: `text-1`, Latin with all the marks of travel documents.
 struct TextReader {
     let network: Network
+    private let spelling: WordSpelling
     private let alphabet: [Unicode.Scalar]
     private let temperature: Float
     /// Answers that stand side by side in each place of the output.
@@ -15,6 +16,8 @@ struct TextReader {
     /// - Parameter network: Its metadata tell the alphabet; class 0 is the blank.
     init(network: Network) {
         self.network = network
+        guard let statistics = LetterStatistics(embedded: "letters-1") else { preconditionFailure("a table of ours") }
+        spelling = WordSpelling(statistics: statistics)
         alphabet = Array((network.metadata["alphabet"] ?? "").unicodeScalars)
         temperature = network.metadata["temperature"].flatMap(Float.init) ?? 1
         columnsPerStep = network.metadata["columns_per_step"].flatMap(Int.init) ?? LineStrip.multiple
@@ -29,7 +32,7 @@ struct TextReader {
         } read: { output -> [PrintedCharacter] in
             self.characters(output)
         }
-        return PrintedLine(characters: characters, shape: shape, strip: strip)
+        return PrintedLine(characters: spelling.decided(characters), shape: shape, strip: strip)
     }
 
     /// The likeliest class at each step; repeats are one character, blanks part two alike.

@@ -63,6 +63,7 @@ public struct PrintedDate: Hashable, Sendable {
     /// of a month as letters: `0CT`.
     private static func withFigures(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
         func isFigure(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+        let figures = scalars.count(where: isFigure)
         var result = scalars
         var start = 0
         while start < scalars.count {
@@ -74,6 +75,11 @@ public struct PrintedDate: Hashable, Sendable {
             while end < scalars.count, PrintedWords.isOfAWord(scalars[end]) || isFigure(scalars[end]) { end += 1 }
             let token = start..<end
             start = end
+            // A day or a month: `OL/06/2021`.
+            if token.count == 2, figures >= fewestFiguresBeside, token.allSatisfy({ figuresLike[scalars[$0]] != nil }) {
+                for index in token { result[index] = figuresLike[scalars[index]] ?? scalars[index] }
+                continue
+            }
             guard token.contains(where: { isFigure(scalars[$0]) }), token.contains(where: { !isFigure(scalars[$0]) })
             else {
                 continue
@@ -97,8 +103,11 @@ public struct PrintedDate: Hashable, Sendable {
         return result
     }
 
+    /// Where the rest of a date has so many figures, two letters that look like some are some.
+    private static let fewestFiguresBeside = 5
+
     private static let figuresLike: [Unicode.Scalar: Unicode.Scalar] = [
-        "O": "0", "o": "0", "Q": "0", "D": "0", "I": "1", "l": "1", "i": "1", "S": "5", "s": "5", "B": "8", "Z": "2",
+        "L": "1", "O": "0", "o": "0", "Q": "0", "D": "0", "I": "1", "l": "1", "i": "1", "S": "5", "s": "5", "B": "8", "Z": "2",
         "z": "2", "G": "6",
     ]
     private static let lettersLike: [Unicode.Scalar: Unicode.Scalar] = ["0": "O", "1": "I", "5": "S", "8": "B"]

@@ -1,0 +1,129 @@
+/// Decides between the readings of doubtful glyphs by the words that they would make.
+///
+/// A `t` whose bar is faint is an `f` to a net that sees little more than the glyph; that no language has `cfu` decides.
+/// Only what the net itself held possible is chosen from, and never in what may be a number.
+struct WordSpelling {
+    private let statistics: LetterStatistics
+
+    /// How much a letter's neighbours weigh beside its looks.
+    private static let weight: Float = 0.3
+    /// A reading is possible from here on.
+    private static let leastProbability: Float = 0.01
+    private static let fewestLetters = 3
+    /// Ways through a word that are followed at a time.
+    private static let mostWays = 16
+    /// Of a figure among letters.
+    private static let costOfFigure: Float = 9
+    /// Of a small letter behind two capitals, or a capital behind a small one.
+    private static let costOfCase: Float = 4
+
+    init(statistics: LetterStatistics) {
+        self.statistics = statistics
+    }
+
+    /// A line with its doubtful letters decided, and as sure of each as looks and neighbours make it.
+    func decided(_ characters: [PrintedCharacter]) -> [PrintedCharacter] {
+        var decided = characters
+        for word in characters.indices.split(whereSeparator: { !Self.isOfAWord(characters[$0]) }) {
+            guard word.contains(where: { Self.options(of: characters[$0]).count > 1 }),
+                Self.isWord(characters[word.startIndex..<word.endIndex])
+            else { continue }
+            decide(&decided, in: word.startIndex..<word.endIndex)
+        }
+        return decided
+    }
+
+    /// At first sight: an oblique parts words, though it looks like an `l`, and a number is one with its figures.
+    private static func isOfAWord(_ character: PrintedCharacter) -> Bool {
+        let scalar = character.scalar
+        return scalar.properties.isAlphabetic || isFigure(scalar) || scalar == foreign
+    }
+
+    /// A letter of a script that is not read.
+    private static let foreign: Unicode.Scalar = "\u{FFFD}"
+
+    /// No number: at most one glyph in four is a figure at first sight.
+    private static func isWord(_ characters: ArraySlice<PrintedCharacter>) -> Bool {
+        let letters = characters.count { $0.scalar.properties.isAlphabetic }
+        return letters >= fewestLetters && 4 * letters >= 3 * characters.count
+    }
+
+    private static func options(of character: PrintedCharacter) -> [(scalar: Unicode.Scalar, probability: Float)] {
+        let first = (character.scalar, character.probability)
+        let isPossible =
+            character.runnerUpProbability >= leastProbability
+            && (character.runnerUp.properties.isAlphabetic || isFigure(character.runnerUp))
+        return isPossible ? [first, (character.runnerUp, character.runnerUpProbability)] : [first]
+    }
+
+    private static func isFigure(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+    private struct Way {
+        /// In lower case, behind the word's beginning.
+        var letters: [Unicode.Scalar]
+        /// As printed.
+        var scalars: [Unicode.Scalar]
+        var choices: [Int]
+        var score: Float
+    }
+
+    private func decide(_ characters: inout [PrintedCharacter], in word: Range<Int>) {
+        let options = word.map { Self.options(of: characters[$0]) }
+        var ways = [Way(letters: [LetterStatistics.end], scalars: [], choices: [], score: 0)]
+        for place in options {
+            ways = ways.flatMap { way in
+                place.indices.map { choice in self.step(way, place[choice], choice) }
+            }
+            ways.sort { $0.score > $1.score }
+            ways.removeLast(max(0, ways.count - Self.mostWays))
+        }
+        for index in ways.indices { ways[index].score -= Self.weight * statistics.cost(of: LetterStatistics.end, after: ways[index].letters) }
+        ways.sort { $0.score > $1.score }
+        guard let best = ways.first else { return }
+        for (index, place) in zip(word, options.indices) where options[place].count > 1 {
+            // The best way on which the glyph is something else says how sure this one is.
+            let rival = ways.first { $0.choices[place] != best.choices[place] }
+            let lead = rival.map { best.score - $0.score } ?? Self.leadWithoutRival
+            characters[index] = characters[index].choosing(
+                runnerUp: best.choices[place] == 1, share: 1 / (1 + exponential(-lead)))
+        }
+    }
+
+    /// Nats.
+    private static let leadWithoutRival: Float = 6
+
+    private func step(_ way: Way, _ option: (scalar: Unicode.Scalar, probability: Float), _ choice: Int) -> Way {
+        var next = way
+        next.choices.append(choice)
+        let letter = Self.lower(option.scalar)
+        var cost = Self.isFigure(letter) ? Self.costOfFigure : statistics.cost(of: letter, after: way.letters)
+        if Self.isOddCase(option.scalar, after: way.scalars) { cost += Self.costOfCase }
+        next.letters.append(letter)
+        next.scalars.append(option.scalar)
+        next.score += naturalLog(max(option.probability, 1e-6)) - Self.weight * cost
+        return next
+    }
+
+    private static func isOddCase(_ scalar: Unicode.Scalar, after scalars: [Unicode.Scalar]) -> Bool {
+        guard let last = scalars.last else { return false }
+        if scalar.properties.isUppercase { return last.properties.isLowercase }
+        return scalar.properties.isLowercase && last.properties.isUppercase && scalars.count >= 2
+            && scalars[scalars.count - 2].properties.isUppercase
+    }
+
+    private static func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        if scalar == "İ" { return "i" }
+        let mapping = scalar.properties.lowercaseMapping.unicodeScalars
+        return mapping.count == 1 ? mapping.first ?? scalar : scalar
+    }
+}
+
+extension PrintedCharacter {
+    /// The likelier of the two readings, where `share` of what they have together is the chosen one's.
+    fileprivate func choosing(runnerUp isRunnerUp: Bool, share: Float) -> PrintedCharacter {
+        let both = probability + runnerUpProbability
+        return PrintedCharacter(
+            scalar: isRunnerUp ? runnerUp : scalar, probability: both * share,
+            runnerUp: isRunnerUp ? scalar : runnerUp, runnerUpProbability: both * (1 - share), columns: columns)
+    }
+}
