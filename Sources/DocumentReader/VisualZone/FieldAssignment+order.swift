@@ -17,6 +17,7 @@ extension FieldAssignment {
     mutating func takeByOrder() {
         guard known.names != nil else { return }
         takeNationality()
+        takeExchangedDates()
         takeDateOfIssue()
         guard let born = birth else { return }
         let end = fields[.dateOfExpiry]?.lines.first
@@ -48,6 +49,15 @@ extension FieldAssignment {
         }
         guard let first = candidates.min(by: { values[$0].middle < values[$1].middle }) else { return }
         take(first, as: .nationality, certainty: Self.certaintyOfDate)
+    }
+
+    /// A date that is the MRZ's but for day and month, which the page has changed places.
+    private mutating func takeExchangedDates() {
+        for field in [FieldName.dateOfBirth, .dateOfExpiry] where fields[field] == nil {
+            let exchanged = free.filter { known.hasDayAndMonthExchanged(values[$0].text, as: field) }
+            guard exchanged.count == 1 else { continue }
+            take(exchanged[0], as: field, certainty: Self.certaintyOfDate)
+        }
     }
 
     private mutating func takeDateOfIssue() {

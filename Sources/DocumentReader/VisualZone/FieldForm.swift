@@ -60,7 +60,10 @@ enum FieldForm {
         let number = figures(text).unicodeScalars.filter { ("0"..."9").contains($0) }.reduce(0) {
             $0 * 10 + Int($1.value - 48)
         }
-        return isInFeet ? (20...79).contains(number) || (200...711).contains(number) : (40...260).contains(number)
+        if isInFeet { return (20...79).contains(number) || (200...711).contains(number) }
+        // Two figures without a unit are what is left of three.
+        let hasUnit = text.unicodeScalars.contains { $0.properties.isAlphabetic }
+        return ((hasUnit ? 40 : 100)...260).contains(number)
     }
 
     /// Whether India asks that its emigration be checked: `ECR`, `EMIGRATION CHECK REQUIRED`, `ECNR`.

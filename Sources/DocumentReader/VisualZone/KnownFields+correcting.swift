@@ -18,14 +18,21 @@ extension KnownFields {
         var letters = target[...]
         var changes = 0
         for line in corrected.lines.indices {
-            for index in corrected.lines[line].characters.indices {
-                let character = corrected.lines[line].characters[index]
-                let plain = Array(Self.plain(String(character.scalar)).unicodeScalars)
-                guard !plain.isEmpty else { continue }
+            let characters = corrected.lines[line].characters
+            for (index, character) in characters.enumerated() {
+                guard !Self.plain(String(character.scalar)).isEmpty else { continue }
                 guard let wanted = letters.first else { return (text, true) }
                 letters = letters.dropFirst()
-                let folded = CaptionedLine(scalars: [character.scalar]).words.first?.folded
-                if folded == String(wanted) { continue }
+                if Self.folded(character) == String(wanted) {
+                    // `Sumerya` for SUEMERYA: what is printed there has two dots.
+                    guard let dotted = Self.diaereses[character.scalar], letters.first == "E",
+                        index + 1 >= characters.count || Self.folded(characters[index + 1]) != "E"
+                    else { continue }
+                    letters = letters.dropFirst()
+                    corrected.lines[line].replace(index, by: dotted)
+                    changes += 1
+                    continue
+                }
                 guard character.probability < Self.sure || character.runnerUp == wanted else { return (text, true) }
                 corrected.lines[line].replace(index, by: wanted)
                 changes += 1
@@ -36,6 +43,15 @@ extension KnownFields {
         else { return (text, true) }
         return (corrected, false)
     }
+
+    private static func folded(_ character: PrintedCharacter) -> String? {
+        CaptionedLine(scalars: [character.scalar]).words.first?.folded
+    }
+
+    /// Letters that an MRZ spells with an E behind them (Doc 9303-3, section 6.A), by what is left of them without marks.
+    private static let diaereses: [Unicode.Scalar: Unicode.Scalar] = [
+        "A": "Ä", "O": "Ö", "U": "Ü", "a": "ä", "o": "ö", "u": "ü",
+    ]
 
     /// A date that cannot be this one of the document, such as an issue in the future, with doubtful figures read so that
     /// it can.
