@@ -59,6 +59,10 @@ struct FieldAssignment {
         var own: [Int: Int] = [:]
         for (index, caption) in captions.enumerated() {
             guard let value = caption.value else { continue }
+            guard Self.isPossible(value, behind: caption) else {
+                values.append(caption.line)
+                continue
+            }
             own[index] = values.count
             values.append(value)
         }
@@ -77,6 +81,14 @@ struct FieldAssignment {
             default: break
             }
         }
+    }
+
+    /// Whether what stands behind a caption may be its value. `PIN:530003, ANDHRA PRADESH, INDIA` has the word for a
+    /// personal number, and is the end of an address.
+    private static func isPossible(_ value: PrintedLine, behind caption: PageText.CaptionPlace) -> Bool {
+        let meanings = meanings(of: caption.caption)
+        return meanings.isEmpty || value.characters.count * 2 < caption.line.characters.count
+            || meanings.contains { FieldForm.fits(value.text, $0) }
     }
 
     /// What tells a document from another.

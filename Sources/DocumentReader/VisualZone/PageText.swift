@@ -5,7 +5,7 @@ struct PageText {
     /// The words of a caption, and where they stand in the page's close-up.
     struct CaptionPlace {
         let caption: Caption
-        let start: Double
+        private(set) var start: Double
         let end: Double
         /// The line that it is a part of.
         let line: PrintedLine
@@ -16,11 +16,17 @@ struct PageText {
 
         var middle: Double { line.y(at: (start + end) / 2) }
         var capHeight: Double { line.capHeight }
+
+        fileprivate func beginning(at start: Double) -> CaptionPlace {
+            var place = self
+            place.start = start
+            return place
+        }
     }
 
-    let captions: [CaptionPlace]
+    private(set) var captions: [CaptionPlace] = []
     /// Lines that are no captions.
-    let values: [PrintedLine]
+    private(set) var values: [PrintedLine] = []
 
     /// A line with so much of its letters in captions is a caption, and has no value in it.
     private static let captionShare = 0.62
@@ -30,34 +36,54 @@ struct PageText {
 
     /// - Parameter lines: In any order; wide blanks part texts of neighbouring columns.
     init(_ lines: [PrintedLine]) {
-        var captions: [CaptionPlace] = []
-        var values: [PrintedLine] = []
-        for segment in lines.flatMap(\.segments) {
-            let scalars = segment.scalars
-            let read = CaptionedLine(scalars: scalars, lenient: segment.confidence < Self.doubtful)
-            guard let first = read.matches.first else {
-                values.append(segment)
-                continue
+        for line in lines {
+            // What could not be read right before a caption is the same caption in another script.
+            var unread: [PrintedLine] = []
+            for segment in line.segments {
+                if let places = Self.captions(of: segment) {
+                    let start = unread.first?.start ?? segment.start
+                    captions += places.enumerated().map { $0 == 0 ? $1.beginning(at: start) : $1 }
+                    unread = []
+                } else if Self.isUnread(segment) {
+                    if let last = unread.last, segment.start - last.end > Self.widestGap * segment.capHeight {
+                        values += unread
+                        unread = []
+                    }
+                    unread.append(segment)
+                } else {
+                    values += unread + [segment]
+                    unread = []
+                }
             }
-            let rest = read.remainder(of: scalars).map { segment[$0] }.flatMap { $0.characters.isEmpty ? nil : $0 }
-            let isCaption = Self.isCaption(read, in: scalars)
-            let hasColon = Self.endsInColon(read, scalars)
-            // A caption's own line may go on with its value: `Taille : 1,70 m`, `Date of birth 12.07.1942`.
-            let value = rest.flatMap { rest in
-                hasColon && Self.introduces(first, read) || isCaption && Self.isValue(rest)
-                    || !isCaption && first.errors == 0 && Self.introduces(first, read) && Self.isLong(first, read)
-                    ? rest : nil
-            }
-            guard isCaption || value != nil else {
-                values.append(segment)
-                continue
-            }
-            var places = Self.places(of: read, in: segment)
-            if let last = places.indices.last { places[last].value = value }
-            captions += places
+            values += unread
         }
-        self.captions = captions
-        self.values = values
+    }
+
+    /// In heights of capitals, between the pieces of a caption.
+    private static let widestGap = 10.0
+
+    private static func isUnread(_ segment: PrintedLine) -> Bool {
+        segment.confidence < doubtful || segment.scalars.contains("\u{FFFD}")
+    }
+
+    /// The captions of a text, the last with what the text says behind it; `nil` where it is no caption.
+    private static func captions(of segment: PrintedLine) -> [CaptionPlace]? {
+        let scalars = segment.scalars
+        let read = CaptionedLine(scalars: scalars, lenient: segment.confidence < doubtful)
+        guard let first = read.matches.first else { return nil }
+        let rest = read.remainder(of: scalars).map { segment[$0] }.flatMap { $0.characters.isEmpty ? nil : $0 }
+        let isCaption = isCaption(read, in: scalars)
+        let hasColon = endsInColon(read, scalars)
+        // A caption's own line may go on with its value: `Taille : 1,70 m`, `Date of birth 12.07.1942`.
+        let value = rest.flatMap { rest in
+            hasColon && introduces(first, read) || isCaption && isValue(rest)
+                || !isCaption && first.errors == 0 && introduces(first, read) && isLong(first, read)
+                ? rest : nil
+        }
+        guard isCaption || value != nil else { return nil }
+        var places = places(of: read, in: segment)
+        if let last = places.indices.last { places[last].value = value }
+        return places
     }
 
     /// Whether a line is a caption and no more: it begins with one, and most of its letters are captions, or a misread
