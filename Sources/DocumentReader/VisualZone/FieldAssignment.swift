@@ -52,17 +52,16 @@ struct FieldAssignment {
 
     /// - Parameter byCaptionsAlone: Whether no text is a field's that neither a caption nor the MRZ names.
     init(_ page: PageText, known: KnownFields, byCaptionsAlone: Bool = false) {
-        captions = page.captions
+        captions = page.captions.filter { caption in caption.value.map { Self.isPossible($0, behind: caption) } ?? true }
         values = page.values.compactMap(\.latinPart)
         self.known = known
+        for caption in page.captions {
+            if let value = caption.value, !Self.isPossible(value, behind: caption) { values.append(caption.line) }
+        }
         // What follows a caption in its own line is a text of its own.
         var own: [Int: Int] = [:]
         for (index, caption) in captions.enumerated() {
             guard let value = caption.value else { continue }
-            guard Self.isPossible(value, behind: caption) else {
-                values.append(caption.line)
-                continue
-            }
             own[index] = values.count
             values.append(value)
         }
@@ -87,7 +86,8 @@ struct FieldAssignment {
     /// personal number, and is the end of an address.
     private static func isPossible(_ value: PrintedLine, behind caption: PageText.CaptionPlace) -> Bool {
         let meanings = meanings(of: caption.caption)
-        return meanings.isEmpty || value.characters.count * 2 < caption.line.characters.count
+        let figures = value.scalars.count { ("0"..."9").contains($0) }
+        return meanings.isEmpty || figures < fewestFiguresOfDate
             || meanings.contains { FieldForm.fits(value.text, $0) }
     }
 

@@ -22,7 +22,7 @@ enum FieldForm {
         case .ecrStatus: return ecrStatus(text) != nil
         case .documentNumber, .personalNumber, .fileNumber:
             return digits >= 2 && digits + letters >= 4 && letters <= digits + 6 && scalars.count <= 30
-                && PrintedDate(text)?.readings.first?.month == nil
+                && PrintedDate(text)?.readings.first?.month == nil && !hasWord(text)
         case .height:
             return canBeHeight(text) && letters <= 4
         case .cardAccessNumber: return digits == 6 && letters == 0
@@ -48,6 +48,15 @@ enum FieldForm {
         if isAccessNumber(text) { return [(.cardAccessNumber, withoutCaption)] }
         return AuthorityWords.begin(text) ? [(.issuingAuthority, withoutCaption)] : []
     }
+
+    /// Whether there is a word in it, of more letters than a series has.
+    private static func hasWord(_ text: String) -> Bool {
+        text.unicodeScalars.split { !$0.properties.isAlphabetic && !("0"..."9").contains($0) }.contains { word in
+            word.count >= lettersOfAWord && word.allSatisfy(\.properties.isAlphabetic)
+        }
+    }
+
+    private static let lettersOfAWord = 4
 
     /// Six figures and nothing else (BSI TR-03110-2, section 3.3).
     private static func isAccessNumber(_ text: String) -> Bool {
