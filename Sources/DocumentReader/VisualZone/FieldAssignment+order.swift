@@ -83,7 +83,8 @@ extension FieldAssignment {
     private func hasAnniversary(_ text: String) -> Bool {
         guard let printed = PrintedDate(text), let expires = known.dates[.dateOfExpiry] else { return false }
         return known.date(printed, as: .dateOfIssue).contains { date in
-            date.year < expires.year && date.month == expires.month && (0...1).contains((date.day ?? 0) - (expires.day ?? 0))
+            date.year < expires.year && date.month == expires.month
+                && (0...1).contains((date.day ?? 0) - (expires.day ?? 0))
         }
     }
 

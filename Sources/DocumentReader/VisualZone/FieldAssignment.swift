@@ -52,7 +52,8 @@ struct FieldAssignment {
 
     /// - Parameter byCaptionsAlone: Whether no text is a field's that neither a caption nor the MRZ names.
     init(_ page: PageText, known: KnownFields, byCaptionsAlone: Bool = false) {
-        captions = page.captions.filter { caption in caption.value.map { Self.isPossible($0, behind: caption) } ?? true }
+        captions = page.captions.filter { caption in caption.value.map { Self.isPossible($0, behind: caption) } ?? true
+        }
         values = page.values.compactMap(\.latinPart)
         self.known = known
         for caption in page.captions {
@@ -164,7 +165,8 @@ struct FieldAssignment {
         var pairs: [Pair] = []
         let remnants = Set(
             values.indices.filter {
-                CaptionedLine(scalars: values[$0].scalars).hasWordsOfCaptionsAlone && !AuthorityWords.begin(values[$0].text)
+                CaptionedLine(scalars: values[$0].scalars).hasWordsOfCaptionsAlone
+                    && !AuthorityWords.begin(values[$0].text)
             })
         func add(_ field: FieldName, _ value: Int, _ price: Double) {
             let text = values[value].text

@@ -77,7 +77,9 @@ struct WordSpelling {
             ways.sort { $0.score > $1.score }
             ways.removeLast(max(0, ways.count - Self.mostWays))
         }
-        for index in ways.indices { ways[index].score -= Self.weight * statistics.cost(of: LetterStatistics.end, after: ways[index].letters) }
+        for index in ways.indices {
+            ways[index].score -= Self.weight * statistics.cost(of: LetterStatistics.end, after: ways[index].letters)
+        }
         ways.sort { $0.score > $1.score }
         guard let best = ways.first else { return }
         for (index, place) in zip(word, options.indices) where options[place].count > 1 {
