@@ -60,7 +60,7 @@ struct AuditTests {
         #expect(report.failed("Confinement").contains { $0.hasPrefix("processes that may write a file") })
     }
 
-    /// As `./setup test` builds them; see `Hardening/LeftOut.c`.
+    /// As `./setup proofs` builds them; see `Hardening/LeftOut.c`.
     private static let proofs = Lethe.executable.deletingLastPathComponent().appendingPathComponent("proof")
 
     @Test(

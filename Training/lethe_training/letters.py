@@ -36,7 +36,7 @@ WORDS_OF_A_LANGUAGE = 60_000
 SHARE_OF_NAMES = 3  # a capitalized word counts as so many others: pages print names
 END = 0x20
 
-# Debian's package | encoding where it is not UTF-8 | files.
+# Debian's package | its list of words.
 SOURCES = """
 wfrench | /usr/share/dict/french
 wngerman | /usr/share/dict/ngerman
@@ -89,7 +89,7 @@ def dictionary(path: str) -> list[str]:
     encoding = "utf-8"
     rules = pathlib.Path(path).with_suffix(".aff")
     if rules.exists() and (named := re.search(rb"^SET\s+(\S+)", rules.read_bytes(), re.M)):
-        encoding = named[1].decode().lower().replace("microsoft-cp", "cp").replace("iso8859", "iso8859")
+        encoding = named[1].decode().lower().replace("microsoft-cp", "cp")
     text = raw.decode(encoding, errors="replace")
     return [word for line in text.splitlines() for word in letters_of(line.split("/")[0].split("\t")[0])]
 
@@ -105,12 +105,8 @@ def places() -> list[str]:
     return sorted({word for text in texts for word in letters_of(text)})
 
 
-def mixed(grams: list[str]) -> np.ndarray:
-    """The hash of each gram, as the reader computes it."""
-    return np.array([hash_of(gram) for gram in grams], np.uint64)
-
-
 def hash_of(gram: str) -> int:
+    """As the reader computes it."""
     value = len(gram)
     for letter in gram:
         value = (value ^ ord(letter)) * 0x9E3779B97F4A7C15 & 0xFFFF_FFFF_FFFF_FFFF
