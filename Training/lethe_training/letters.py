@@ -34,7 +34,6 @@ SLOT_BITS = 19
 MOST_LOAD = 0.75
 WORDS_OF_A_LANGUAGE = 60_000
 SHARE_OF_NAMES = 3  # a capitalized word counts as so many others: pages print names
-END = 0x20
 
 # Debian's package | its list of words.
 SOURCES = """

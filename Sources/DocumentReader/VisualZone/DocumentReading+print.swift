@@ -154,7 +154,7 @@ extension PrintedField {
     var isClear: Bool {
         lines.allSatisfy {
             $0.characters.allSatisfy {
-                $0.probability >= Self.clear || !$0.scalar.properties.isAlphabetic && !("0"..."9").contains($0.scalar)
+                $0.probability >= Self.clear || !$0.scalar.properties.isAlphabetic && !$0.scalar.isFigure
             }
         }
     }

@@ -87,7 +87,7 @@ struct FieldAssignment {
     /// personal number, and is the end of an address.
     private static func isPossible(_ value: PrintedLine, behind caption: PageText.CaptionPlace) -> Bool {
         let meanings = meanings(of: caption.caption)
-        let figures = value.scalars.count { ("0"..."9").contains($0) }
+        let figures = value.scalars.count { $0.isFigure }
         return meanings.isEmpty || figures < fewestFiguresOfDate
             || meanings.contains { FieldForm.fits(value.text, $0) }
     }
@@ -109,7 +109,7 @@ struct FieldAssignment {
     private mutating func correctDates() {
         for index in values.indices {
             let line = values[index]
-            let figures = line.scalars.count { ("0"..."9").contains($0) }
+            let figures = line.scalars.count { $0.isFigure }
             guard (Self.fewestFiguresOfDate...Self.mostFiguresOfDate).contains(figures), !known.canBeDate(line.text),
                 let date = line.withFigures(where: known.canBeDate)
             else { continue }
@@ -195,7 +195,8 @@ struct FieldAssignment {
         }
         for value in values.indices {
             let text = values[value].text
-            for (field, price) in FieldForm.unmistakable(text) where isTaken(field, byCaptionsAlone: byCaptionsAlone) {
+            for (field, price) in FieldForm.unmistakable(text)
+            where needsNoCaption(field, byCaptionsAlone: byCaptionsAlone) {
                 add(field, value, price)
             }
             for field in Self.recognisable
@@ -209,7 +210,7 @@ struct FieldAssignment {
     }
 
     /// Whether a text of a field's form is taken without its caption.
-    private func isTaken(_ field: FieldName, byCaptionsAlone: Bool) -> Bool {
+    private func needsNoCaption(_ field: FieldName, byCaptionsAlone: Bool) -> Bool {
         switch field {
         case .ecrStatus: true
         case .cardAccessNumber: known.mayBeCard

@@ -8,7 +8,7 @@ enum FieldForm {
     static func fits(_ text: String, _ field: FieldName) -> Bool {
         let scalars = text.unicodeScalars
         let letters = scalars.count { $0.properties.isAlphabetic }
-        let digits = scalars.count { ("0"..."9").contains($0) }
+        let digits = scalars.count { $0.isFigure }
         // No print but an MRZ's has fillers.
         guard !scalars.contains("<") else { return false }
         switch field {
@@ -51,7 +51,7 @@ enum FieldForm {
 
     /// Whether there is a word in it, of more letters than a series has.
     private static func hasWord(_ text: String) -> Bool {
-        text.unicodeScalars.split { !$0.properties.isAlphabetic && !("0"..."9").contains($0) }.contains { word in
+        text.unicodeScalars.split { !$0.properties.isAlphabetic && !$0.isFigure }.contains { word in
             word.count >= lettersOfAWord && word.allSatisfy(\.properties.isAlphabetic)
         }
     }
@@ -60,13 +60,13 @@ enum FieldForm {
 
     /// Six figures and nothing else (BSI TR-03110-2, section 3.3).
     private static func isAccessNumber(_ text: String) -> Bool {
-        text.unicodeScalars.count == 6 && text.unicodeScalars.allSatisfy { ("0"..."9").contains($0) }
+        text.unicodeScalars.count == 6 && text.unicodeScalars.allSatisfy { $0.isFigure }
     }
 
     /// Whether its figures are those of a person's height, in centimetres or in metres, or in feet and inches.
     private static func canBeHeight(_ text: String) -> Bool {
         let isInFeet = text.unicodeScalars.contains { $0 == "'" || $0 == "’" }
-        let number = figures(text).unicodeScalars.filter { ("0"..."9").contains($0) }.reduce(0) {
+        let number = figures(text).unicodeScalars.filter { $0.isFigure }.reduce(0) {
             $0 * 10 + Int($1.value - 48)
         }
         if isInFeet { return (20...79).contains(number) || (200...711).contains(number) }
@@ -127,14 +127,14 @@ enum FieldForm {
         while start < scalars.count {
             var end = start
             while end < scalars.count,
-                scalars[end].properties.isAlphabetic || ("0"..."9").contains(scalars[end]) || scalars[end] == "."
+                scalars[end].properties.isAlphabetic || scalars[end].isFigure || scalars[end] == "."
                     || scalars[end] == ","
             {
                 end += 1
             }
             let word = scalars[start..<end]
             let isNumber =
-                word.contains { ("0"..."9").contains($0) }
+                word.contains { $0.isFigure }
                 && word.allSatisfy { !$0.properties.isAlphabetic || figuresLike[$0] != nil }
             if isNumber { for index in start..<end { scalars[index] = figuresLike[scalars[index]] ?? scalars[index] } }
             start = end + 1

@@ -148,7 +148,7 @@ struct KnownFields {
     static func plain(_ text: String) -> String {
         String(
             String.UnicodeScalarView(
-                text.unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) })
+                text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.isFigure })
         )
         .uppercased()
     }

@@ -63,7 +63,7 @@ struct PageText {
     private static let widestGap = 10.0
 
     private static func isUnread(_ segment: PrintedLine) -> Bool {
-        segment.confidence < doubtful || segment.scalars.contains("\u{FFFD}")
+        segment.confidence < doubtful || segment.scalars.contains(.foreign)
     }
 
     /// The captions of a text, the last with what the text says behind it; `nil` where it is no caption.
@@ -128,7 +128,7 @@ struct PageText {
 
     /// What may stand behind a caption of its own line: a number or a date, not a caption's stray word.
     private static func isValue(_ text: PrintedLine) -> Bool {
-        text.scalars.count { ("0"..."9").contains($0) } >= 4
+        text.scalars.count { $0.isFigure } >= 4
     }
 
     /// Neighbouring matches of one meaning are one caption.

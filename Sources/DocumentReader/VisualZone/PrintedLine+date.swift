@@ -14,7 +14,7 @@ extension PrintedLine {
             for count in stride(from: Self.mostWordsOfDate, through: 1, by: -1) where first + count <= words.count {
                 guard let start = words[first].first, let last = words[first + count - 1].last else { continue }
                 let text = String(String.UnicodeScalarView(scalars[start...last]))
-                guard text.unicodeScalars.count(where: { ("0"..."9").contains($0) }) >= Self.fewestFigures,
+                guard text.unicodeScalars.count(where: { $0.isFigure }) >= Self.fewestFigures,
                     let date = PrintedDate(text), date.readings[0].month != nil, date.readings[0].day != nil
                 else { continue }
                 return start..<last + 1

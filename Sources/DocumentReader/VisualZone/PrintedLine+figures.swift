@@ -9,7 +9,7 @@ extension PrintedLine {
     func withFigures(where canBe: (String) -> Bool) -> PrintedLine? {
         let doubtful = characters.indices.filter { index in
             let character = characters[index]
-            return Self.isFigure(character.runnerUp) && character.runnerUpProbability >= Self.leastProbability
+            return character.runnerUp.isFigure && character.runnerUpProbability >= Self.leastProbability
         }
         .sorted { Self.price(characters[$0]) < Self.price(characters[$1]) }
         .prefix(Self.mostDoubtful)
@@ -28,8 +28,6 @@ extension PrintedLine {
     /// A reading is possible from here on.
     private static let leastProbability: Float = 0.01
     private static let mostDoubtful = 6
-
-    private static func isFigure(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
     private static func price(_ character: PrintedCharacter) -> Double {
         naturalLog(Double(max(character.probability, 1e-6)) / Double(max(character.runnerUpProbability, 1e-6)))

@@ -19,6 +19,14 @@ struct PrintedCharacter {
     }
 }
 
+extension Unicode.Scalar {
+    /// A letter of a script that is not read.
+    static let foreign: Unicode.Scalar = "\u{FFFD}"
+
+    /// `0`...`9`.
+    var isFigure: Bool { ("0"..."9").contains(self) }
+}
+
 /// A line of print on a page: its characters, and where they stand.
 ///
 /// Places are pixels of the page's close-up, in which the text runs along x.
@@ -92,7 +100,7 @@ struct PrintedLine {
             let step = Double(characters[after].columns.lowerBound - characters[before].columns.upperBound)
             // Nothing begins or ends with an oblique: a script that is not read leaves a gap there.
             guard characters[before].scalar != "/", characters[after].scalar != "/" else { continue }
-            let areFigures = [before, after].allSatisfy { ("0"..."9").contains(characters[$0].scalar) }
+            let areFigures = [before, after].allSatisfy { characters[$0].scalar.isFigure }
             let widest = areFigures ? PrintedLine.widestStepOfFigures : PrintedLine.widestStep
             guard step > widest * LineStrip.capHeight else { continue }
             parts.append(self[first..<before + 1])
@@ -105,13 +113,12 @@ struct PrintedLine {
     /// The line without texts in other scripts: of `�����/UKRAINE` the part behind the oblique; `nil` where no letter
     /// is Latin.
     var latinPart: PrintedLine? {
-        let foreign: Unicode.Scalar = "\u{FFFD}"
-        guard characters.contains(where: { $0.scalar == foreign }) else { return self }
+        guard characters.contains(where: { $0.scalar == .foreign }) else { return self }
         let parts = scalars.indices.split { scalars[$0] == "/" }
-        let latin = parts.filter { part in !part.contains { scalars[$0] == foreign } }
+        let latin = parts.filter { part in !part.contains { scalars[$0] == .foreign } }
         guard parts.count > 1, let first = latin.first?.first, let last = latin.last?.last else {
             let visible = scalars.count { $0 != " " }
-            return scalars.count { $0 == foreign } * 2 > visible ? nil : self
+            return scalars.count { $0 == .foreign } * 2 > visible ? nil : self
         }
         return self[first..<last + 1]
     }

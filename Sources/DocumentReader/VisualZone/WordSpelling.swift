@@ -36,11 +36,8 @@ struct WordSpelling {
     /// At first sight: an oblique parts words, though it looks like an `l`, and a number is one with its figures.
     private static func isOfAWord(_ character: PrintedCharacter) -> Bool {
         let scalar = character.scalar
-        return scalar.properties.isAlphabetic || isFigure(scalar) || scalar == foreign
+        return scalar.properties.isAlphabetic || scalar.isFigure || scalar == .foreign
     }
-
-    /// A letter of a script that is not read.
-    private static let foreign: Unicode.Scalar = "\u{FFFD}"
 
     /// No number: at most one glyph in four is a figure at first sight.
     private static func isWord(_ characters: ArraySlice<PrintedCharacter>) -> Bool {
@@ -52,11 +49,9 @@ struct WordSpelling {
         let first = (character.scalar, character.probability)
         let isPossible =
             character.runnerUpProbability >= leastProbability
-            && (character.runnerUp.properties.isAlphabetic || isFigure(character.runnerUp))
+            && (character.runnerUp.properties.isAlphabetic || character.runnerUp.isFigure)
         return isPossible ? [first, (character.runnerUp, character.runnerUpProbability)] : [first]
     }
-
-    private static func isFigure(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
     private struct Way {
         /// In lower case, behind the word's beginning.
@@ -98,7 +93,7 @@ struct WordSpelling {
         var next = way
         next.choices.append(choice)
         let letter = Self.lower(option.scalar)
-        var cost = Self.isFigure(letter) ? Self.costOfFigure : statistics.cost(of: letter, after: way.letters)
+        var cost = letter.isFigure ? Self.costOfFigure : statistics.cost(of: letter, after: way.letters)
         if Self.isOddCase(option.scalar, after: way.scalars) { cost += Self.costOfCase }
         next.letters.append(letter)
         next.scalars.append(option.scalar)

@@ -108,8 +108,7 @@ public struct PrintedDate: Hashable, Sendable {
 
     private static let figuresLike: [Unicode.Scalar: Unicode.Scalar] = [
         "L": "1", "O": "0", "o": "0", "Q": "0", "D": "0", "I": "1", "l": "1", "i": "1", "S": "5", "s": "5", "B": "8",
-        "Z": "2",
-        "z": "2", "G": "6",
+        "Z": "2", "z": "2", "G": "6",
     ]
     private static let lettersLike: [Unicode.Scalar: Unicode.Scalar] = ["0": "O", "1": "I", "5": "S", "8": "B"]
 
