@@ -145,8 +145,11 @@ public final class DocumentReader {
                     && !others.contains { $0.closeUp.contains(place) }
             }
             .sorted { $0.length > $1.length }
-        let lines = shapes.prefix(DocumentReader.mostPrintedLines).map {
-            textReader.read($0, in: frame.closeUp, of: view, scratch: &scratch)
+        var lines: [PrintedLine] = []
+        // What the finder saw in pieces, the longest of them reaches for.
+        for shape in shapes.prefix(DocumentReader.mostPrintedLines)
+        where !lines.contains(where: { $0.shape.covers(shape) }) {
+            lines.append(textReader.readWhole(shape, in: frame.closeUp, of: view, scratch: &scratch))
         }
         return PrintedPage(lines: lines.filter { !$0.characters.isEmpty }, map: map)
     }

@@ -22,11 +22,16 @@ fonts-national-park fonts-oxygen fonts-tuffy fonts-allerta fonts-junction fonts-
 fonts-adf-switzera fonts-adf-ikarius fonts-adf-verana fonts-adf-tribun fonts-tiresias fonts-roadgeek fonts-routed-gothic fonts-osifont
 fonts-yanone-kaffeesatz fonts-gemunu-libre fonts-mplus fonts-karmilla fonts-eurofurence fonts-stix fonts-vollkorn
 fonts-century-catalogue fonts-yrsa-rasa fonts-gfs-didot fonts-mononoki fonts-agave fonts-fantasque-sans fonts-anonymous-pro fonts-hermit fonts-compagnon
-fonts-3270 fonts-league-mono
+fonts-3270 fonts-league-mono fonts-cardo fonts-go fonts-goudybookletter fonts-lindenhill fonts-fanwood fonts-prociono fonts-adf-accanthis fonts-adf-baskervald
+fonts-adf-berenis fonts-adf-libris fonts-adf-romande fonts-adf-irianis fonts-adf-mekanus fonts-averia-serif-gwf fonts-gfs-artemisia fonts-bebas-neue
+fonts-dustin fonts-beteckna fonts-monofur fonts-monoid fonts-morisawa-bizud-gothic fonts-radisnoir fonts-millimetre fonts-georgewilliams fonts-okolaks
+fonts-elstob fonts-ubuntu-title texlive-fonts-extra
 """.split()
 
 _ROOT = pathlib.Path("/usr/share/fonts")
 _TEX = "/usr/share/texmf/fonts/opentype/public/"
+_EXTRA = "/usr/share/texlive/texmf-dist/fonts/opentype/"
+_EXTRA_TRUETYPE = "/usr/share/texlive/texmf-dist/fonts/truetype/"
 
 # Kind, how often (for the whole row), files. Braces as a shell expands them.
 _FACES = f"""
@@ -134,6 +139,97 @@ mono 1 opentype/compagnon/Compagnon-{{Roman,Medium}}.otf
 mono 1 truetype/3270/3270-Regular.ttf
 mono 2 opentype/league-mono/LeagueMono-{{Regular,Bold,Condensed}}.otf
 mono 1 truetype/oxygen/OxygenMono-Regular.ttf
+sans 3 {_EXTRA}adobe/sourcesanspro/SourceSansPro-{{Regular,Semibold,Bold,Light,RegularIt}}.otf
+sans 2 {_EXTRA}ibm/plex/IBMPlexSans-{{Regular,Medium,Bold,Light,Italic}}.otf
+sans 1 {_EXTRA}ibm/plex/IBMPlexSansCondensed-{{Regular,Medium,Bold}}.otf
+sans 3 {_EXTRA}impallari/librefranklin/LibreFranklin-{{Regular,Medium,Bold,Light,Italic}}.otf
+sans 3 {_EXTRA}impallari/raleway/Raleway-{{Regular,Medium,SemiBold,Bold,Light,Regular-Italic}}.otf
+sans 1 {_EXTRA}nowacki/iwona/Iwona{{-Regular,-Bold,Cond-Regular,Light-Regular}}.otf
+sans 1 {_EXTRA}nowacki/kurier/Kurier{{-Regular,-Bold,Cond-Regular,Light-Regular}}.otf
+sans 2 {_EXTRA}public/archivo/Archiv0-{{Regular,Medium,Bold,Italic}}.otf
+sans 2 {_EXTRA}public/atkinson/Atkinson-Hyperlegible-{{Regular,Bold,Italic}}-102.otf
+sans 2 {_EXTRA}public/chivo/Chivo-{{Regular,Medium,Bold,Light,Italic}}.otf
+sans 2 {_EXTRA}public/cooperhewitt/CooperHewitt-{{Book,Medium,Bold,Light}}.otf
+sans 4 {_EXTRA}public/fira/FiraSans-{{Regular,Book,Medium,Bold,Light,Italic}}.otf
+sans 2 {_EXTRA}public/hindmadurai/HindMadurai-{{Regular,Medium,Bold,Light}}.otf
+sans 1 {_EXTRA}public/inriafonts/InriaSans-{{Regular,Bold,Light,Italic}}.otf
+sans 1 {_EXTRA}public/libertinus-fonts/LibertinusSans-{{Regular,Bold,Italic}}.otf
+sans 5 {_EXTRA}public/montserrat/Montserrat-{{Regular,Medium,SemiBold,Bold,Light,Italic}}.otf
+sans 2 {_EXTRA}public/montserrat/MontserratAlternates-{{Regular,Medium,Bold,Light}}.otf
+sans 2 {_EXTRA}public/nunito/Nunito-{{Regular,SemiBold,Bold,Light,Italic}}.otf
+sans 1 {_EXTRA}public/rosario/Rosario-{{Regular,SemiBold,Bold,Italic}}.otf
+sans 1 {_EXTRA}public/clara/clara{{r,b,i}}.otf
+sans 1 {_EXTRA}sorkin/merriweather/MerriweatherSans-{{Regular,Bold,Light,Italic}}.otf
+sans 1 {_EXTRA}tipo/overlock/Overlock-{{Regular,Bold,Italic}}-OTF.otf
+sans 1 {_EXTRA}arkandis/mintspirit/MintSpirit{{-Regular,-Bold,No2-Regular,-Italic}}.otf
+sans 1 {_EXTRA}public/qualitype/QT{{AncientOlive,AncientOlive-Bold,Avanti,AgateType,AgateType-Bold}}.otf
+sans 2 {_EXTRA_TRUETYPE}google/noto/NotoSans-{{Light,Medium,SemiBold,ExtraBold,MediumItalic}}.ttf
+sans 1 {_EXTRA_TRUETYPE}impallari/quattrocento/QuattrocentoSans-{{Regular,Bold,Italic}}.ttf
+sans 1 {_EXTRA_TRUETYPE}public/cuprum/Cuprum-{{Regular,Bold,Italic}}.ttf
+sans 2 {_EXTRA_TRUETYPE}public/josefin/JosefinSans-{{Regular,Medium,Bold,Light}}.ttf
+sans 2 {_EXTRA_TRUETYPE}public/lexend/Lexend{{Deca,Exa,Giga}}-Regular.ttf
+sans 0.5 {_EXTRA_TRUETYPE}public/poiretone/PoiretOne-{{Regular,Bold}}.ttf
+sans 2 fonts-go/Go-{{Regular,Medium,Bold,Italic}}.ttf
+sans 1 opentype/bebas-neue/BebasNeue-{{Regular,Book,Bold}}.otf
+sans 1 truetype/dustin/{{Dustismo,dustismo_bold,dustismo_italic}}.ttf
+sans 1 truetype/beteckna/Beteckna{{GS,GS-Bold,GSCondensed-Bold}}.ttf
+sans 1 truetype/adf/LibrisADFStd-{{Regular,Bold,Italic}}.otf
+sans 1 truetype/adf/MekanusADFStd-{{Regular,Bold}}.otf
+sans 1 truetype/bizud-gothic/BIZUDPGothic-{{Regular,Bold}}.ttf
+sans 0.5 opentype/radisnoir/RadisSans-medium.otf
+sans 1 opentype/millimetre/millimetreA{{ 01, Bold 01, light 01}}.otf
+sans 1 truetype/okolaks/okolaks{{Regular,Bold}}.ttf
+sans 0.5 truetype/ubuntu-title/Ubuntu-Title.ttf
+serif 2 {_EXTRA}adobe/sourceserifpro/SourceSerifPro-{{Regular,Semibold,Bold,Light,RegularIt}}.otf
+serif 1 {_EXTRA}huerta/alegreya/Alegreya-{{Regular,Medium,Bold,Italic}}.otf
+serif 1 {_EXTRA}ibm/plex/IBMPlexSerif-{{Regular,Medium,Bold,Italic}}.otf
+serif 1 {_EXTRA}impallari/librebodoni/LibreBodoni-{{Regular,Bold,Italic}}.otf
+serif 1 {_EXTRA}impallari/librecaslon/LibreCaslonText-{{Regular,Bold,Italic}}.otf
+serif 1 {_EXTRA}kosch/crimson/Crimson-{{Roman,Semibold,Bold,Italic}}.otf
+serif 0.5 {_EXTRA}public/antt/AntykwaTorunska{{-Regular,-Bold,Cond-Regular}}.otf
+serif 0.5 {_EXTRA}public/coelacanth/Coelacanth{{,Bold,Semibd,Italic}}.otf
+serif 0.5 {_EXTRA}public/domitian/Domitian-{{Roman,Bold,Italic}}.otf
+serif 0.5 {_EXTRA}public/erewhon/Erewhon-{{Regular,Bold,Italic}}.otf
+serif 0.5 {_EXTRA}public/fbb/fbb-{{Regular,Bold,Italic}}.otf
+serif 1 {_EXTRA}public/garamond-libre/GaramondLibre-{{Regular,Bold,Italic}}.otf
+serif 0.5 {_EXTRA}public/ibarra/IbarraRealNova-{{Regular,Bold,Italic}}.otf
+serif 0.5 {_EXTRA}public/inriafonts/InriaSerif-{{Regular,Bold,Italic}}.otf
+serif 0.5 {_EXTRA}public/playfair/PlayfairDisplay-{{Regular,Bold,Italic}}.otf
+serif 1 {_EXTRA}public/stix2-otf/STIXTwoText-{{Regular,Bold,Italic}}.otf
+serif 1 {_EXTRA}public/xcharter/XCharter-{{Roman,Bold,Italic}}.otf
+serif 1 {_EXTRA}sorkin/merriweather/Merriweather-{{Regular,Bold,Light,Italic}}.otf
+serif 0.5 {_EXTRA}public/qualitype/QT{{Basker,Basker-Bold,Bodini,Bookmann,Caslan}}.otf
+serif 1 {_EXTRA_TRUETYPE}catharsis/cormorantgaramond/CormorantGaramond-{{Medium,SemiBold,Bold,MediumItalic}}.ttf
+serif 1 {_EXTRA_TRUETYPE}huerta/bitter/Bitter-{{Regular,Bold,Italic}}.ttf
+serif 1 {_EXTRA_TRUETYPE}impallari/librebaskerville/LibreBaskerville-{{Regular,Bold,Italic}}.ttf
+serif 0.5 {_EXTRA_TRUETYPE}ndiscovered/cinzel/Cinzel-{{Regular,Bold}}.ttf
+serif 1 {_EXTRA_TRUETYPE}production/spectral/Spectral-{{Regular,Medium,Bold,Italic}}.ttf
+serif 1 {_EXTRA_TRUETYPE}public/arvo/Arvo-{{Regular,Bold,Italic}}.ttf
+serif 1 {_EXTRA_TRUETYPE}public/crimsonpro/CrimsonPro-{{Regular,Medium,Bold,Light}}.ttf
+serif 0.5 {_EXTRA_TRUETYPE}public/marcellus/Marcellus-Regular.ttf
+serif 1 truetype/cardo/Cardo{{104s,b101,i99}}.ttf
+serif 1 opentype/sortsmill/GoudyBookletter1911.otf
+serif 0.5 truetype/lindenhill/LindenHill{{,-Italic}}.otf
+serif 0.5 truetype/fanwood/Fanwood{{,-Italic,Text}}.otf
+serif 0.5 opentype/fonts-prociono/Prociono.otf
+serif 1 truetype/adf/AccanthisADFStd-{{Regular,Bold,Italic}}.otf
+serif 1 truetype/adf/BaskervaldADFStd{{,-Bold,-Italic}}.otf
+serif 0.5 truetype/adf/BerenisADFPro-{{Regular,Bold}}.otf
+serif 0.5 truetype/adf/RomandeADFStd-{{Regular,DemiBold,Italic}}.otf
+serif 0.5 truetype/adf/IrianisADFStd-{{Regular,Bold}}.otf
+serif 0.5 truetype/averia-gwf/AveriaSerifGWF-{{Regular,Bold}}.ttf
+serif 0.5 opentype/artemisia/GFSArtemisia{{,Bold}}.otf
+serif 0.5 truetype/fonts-georgewilliams/Caslon{{Roman,Bold,Italic}}.ttf
+serif 0.5 opentype/elstob/ElstobD-10pt{{,Bold,Italic}}.otf
+courier 1 {_EXTRA}public/courierten/Courier10PitchBT-{{Roman,Bold}}.otf
+mono 1 {_EXTRA}adobe/sourcecodepro/SourceCodePro-{{Regular,Semibold,Bold}}.otf
+mono 1 {_EXTRA}ibm/plex/IBMPlexMono-{{Regular,Medium,Bold}}.otf
+mono 1 {_EXTRA}public/cascadia-code/CascadiaCod3-{{Regular,SemiBold,Light}}.otf
+mono 1 {_EXTRA}public/fira/FiraMono-{{Regular,Medium,Bold}}.otf
+mono 1 fonts-go/Go-Mono{{,-Bold}}.ttf
+mono 1 truetype/monofur/monof{{55,56}}.ttf
+mono 1 truetype/monoid/Monoid-{{Regular,Bold}}.ttf
+mono 1 truetype/bizud-gothic/BIZUDGothic-{{Regular,Bold}}.ttf
 """
 
 

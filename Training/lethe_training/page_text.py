@@ -208,6 +208,16 @@ def caption(rng: random.Random) -> str:
     return capitals(text) if draw < 0.25 else lowered(text) if draw < 0.28 else text
 
 
+def short_caption(rng: random.Random) -> tuple[str, str]:
+    """A field's caption in one language or two, with nothing behind it, and its kind."""
+    group = rng.choice(words.CAPTIONS)
+    text = rng.choice(["/", " / ", " "]).join(rng.sample(group, min(rng.choice([1, 1, 1, 2]), len(group))))
+    if rng.random() < 0.08:
+        text = rng.choice([f"{rng.randint(1, 19)}. ", f"{rng.randint(1, 19)} ", f"({rng.randint(1, 15)}) "]) + text
+    draw = rng.random()
+    return (capitals(text) if draw < 0.25 else lowered(text) if draw < 0.28 else text), "caption"
+
+
 def address(rng: random.Random) -> str:
     language = rng.choice(list(words.LANGUAGES))
     street = rng.choice(words.STREETS).format(_name(rng, 1, language)[0], n=rng.randint(1, 300), m=f"{rng.randint(1, 99)}-{rng.randint(1, 99)}")
@@ -296,6 +306,16 @@ def _mrz(rng: random.Random) -> str:
 
 
 KINDS = {name: 26, place: 11, date: 12, number: 12, authority: 6, caption: 12, address: 6, title: 2.5, value: 5, prose: 4, senseless: 12, foreign: 4, _mrz: 1}
+
+
+VALUES = [name, name, name, place, place, date, date, date, number, number, authority, address, value]
+
+
+def random_value(rng: random.Random) -> tuple[str, str]:
+    """What stands behind a caption, and its kind."""
+    make = rng.choice(VALUES)
+    text = " ".join(make(rng).split())[:40].strip()
+    return text or "-", make.__name__
 
 
 def random_text(rng: random.Random) -> tuple[str, str]:

@@ -2,12 +2,14 @@
 
 As in `lines`: a line is set at a high resolution, brought down to the resolution at which the picture would hold it, spoilt there,
 and cut out again the imperfect way a finder cuts: 32 rows, capitals 16 rows high and centred, so that there are eight rows for
-marks above and eight for what hangs below.
+marks above and eight for what hangs below. A line may have two parts, a caption and its value, each in a face, a size and an ink of
+its own; the finder then cuts by a size between the two.
 """
 
 from __future__ import annotations
 
 import random
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -18,12 +20,24 @@ from .page_fonts import characters, face_for, glyph
 from .text_alphabet import label
 
 _SIZES = {24: 16, 36: 24}  # of a line's capitals in its drawing, and of its smaller neighbours'; few, since glyphs are kept
+_CAPTION_SIZES = {24: (16, 19, 24), 36: (24, 28, 36)}  # of the capitals of a caption in its value's line
 
 
-def _printable(texts: random.Random) -> tuple[str, str, fonts.Face]:
+@dataclass
+class _Part:
+    """A piece of a line, set in one face."""
+
+    text: str
+    kind: str
+    face: fonts.Face
+    cap: int  # height of its capitals in the drawing, pixels
+    ink: float = 1.0  # of the line's
+
+
+def _printable(texts: random.Random, make=page_text.random_text) -> tuple[str, str, fonts.Face]:
     """A text, its kind, and a face that can print it."""
     for _ in range(4):
-        text, kind = page_text.random_text(texts)
+        text, kind = make(texts)
         face = face_for(texts, text)
         if set(text) - {" "} <= characters(face.path):
             break
@@ -35,6 +49,26 @@ def _printable(texts: random.Random) -> tuple[str, str, fonts.Face]:
     if "-" in text and texts.random() < 0.08 and "–" in characters(face.path):
         text = text.replace("-", "–")
     return text, kind, face
+
+
+def _parts(texts: random.Random, cap: int) -> list[_Part]:
+    """What a line is made of: mostly one text, at times a caption and what follows it."""
+    if texts.random() > 0.27:
+        return [_Part(*_printable(texts), cap)]
+    caption = _Part(*_printable(texts, page_text.short_caption), texts.choice(_CAPTION_SIZES[cap]))
+    if texts.random() < 0.3:  # the same in another language, in smaller or thinner print
+        second = _Part(*_printable(texts, page_text.short_caption), texts.choice(_CAPTION_SIZES[cap]))
+        caption.cap, caption.kind = cap, "parts"
+        second.text = texts.choice(["/ ", "/ ", "/", ""]) + second.text
+        return [caption, second]
+    caption.text += texts.choice([":", ":", " :", "", "", "."])
+    value = _Part(*_printable(texts, page_text.random_value), cap)
+    if texts.random() < 0.4 and set(value.text) - {" "} <= characters(caption.face.path):
+        value.face = caption.face
+    if texts.random() < 0.6:
+        caption.ink = texts.uniform(0.5, 1)
+    caption.kind = "parts"
+    return [caption, value]
 
 
 def _set(strip, face, text, cap, pens, baseline, lift=None) -> None:
@@ -90,11 +124,21 @@ def draw(seed: int) -> Line:
     source_cap = float(np.exp(rng.uniform(np.log(smallest), np.log(largest))))
     cap = 24 if source_cap < 13 else 36
     tags: list[str] = []
-    text, kind, face = _printable(texts)
+    parts = _parts(texts, cap)
+    kind, face = parts[0].kind, parts[-1].face
     if negative:
-        text, kind = "", "negative"
-    advances = _advances(rng, face, text, cap) if text else np.zeros(0)
-    own = np.array([glyph(face, character, cap).advance for character in text])
+        parts, kind = [], "negative"
+    text = " ".join(part.text for part in parts)
+    own = np.zeros(0)
+    advances = np.zeros(0)
+    sizes = np.zeros(0)  # of each character's capitals, of the line's
+    for index, part in enumerate(parts):
+        if index:
+            blank = cap * (rng.uniform(0.25, 0.9) if rng.random() < 0.75 else rng.uniform(0.9, 1.8))
+            own, advances, sizes = np.append(own, blank), np.append(advances, blank), np.append(sizes, sizes[-1])
+        own = np.append(own, [glyph(part.face, character, part.cap).advance for character in part.text])
+        advances = np.append(advances, _advances(rng, part.face, part.text, part.cap))
+        sizes = np.append(sizes, np.full(len(part.text), part.cap / cap))
 
     # The finder's mistakes. All lengths here in cap heights until stated otherwise.
     rough = rng.random() < 0.35
@@ -122,6 +166,9 @@ def draw(seed: int) -> Line:
         return draw(seed + 1_000_003)
 
     keystone = float(np.clip(rng.normal(0, 0.04), -0.1, 0.1)) if rng.random() < 0.3 else 0.0
+    between = _between(rng, advances, sizes) if len(parts) > 1 else _Between()
+    scale = min(scale / between.size, (HEIGHT - 3) / CAP)
+    keystone = float(np.clip(keystone - between.growth / between.size / 2, -0.3, 0.3))
     slack = max(0.0, HEIGHT / 2 - CAP / 2 * scale * (1 + abs(keystone)) - 2.5)
     offset = float(np.clip(rng.normal(0, 1.5 if rough else 0.8), -3, 3))
     tilt = float(rng.normal(0, 1.6 if rough else 0.7)) * min(1.0, length / 8)  # crop pixels from the middle to an end
@@ -129,6 +176,11 @@ def draw(seed: int) -> Line:
     worst = abs(offset) + abs(tilt) + abs(bend)
     if worst > slack:
         offset, tilt, bend = (value * slack / worst for value in (offset, tilt, bend))
+    # Small capitals on the same foot have their middle further down, and so has the crop.
+    lowered = CAP * scale
+    bend += between.middle[2] * lowered / 4
+    offset -= between.middle[0] * lowered + between.middle[2] * lowered / 8
+    tilt -= between.middle[1] * lowered / 2
 
     # The strip at high resolution: the line in its middle, neighbours above and below.
     lead = (3.2 + WIDTH_STEP / (CAP * wide)) * cap
@@ -139,7 +191,14 @@ def draw(seed: int) -> Line:
     starts = lead + np.concatenate([[0.0], np.cumsum(advances)[:-1]]) if text else np.zeros(0)
     pens = starts + (advances - own) / 2
     lift = rng.normal(0, 0.02 * cap, len(text)) if rng.random() < 0.05 else None
-    _set(strip, face, text, cap, pens, baseline, lift)
+    first = 0
+    for part in parts:
+        layer = np.zeros_like(strip) if part.ink < 1 else strip
+        places = slice(first, first + len(part.text))
+        _set(layer, part.face, part.text, part.cap, pens[places], baseline, None if lift is None else lift[places])
+        if layer is not strip:
+            np.maximum(strip, (layer * part.ink).astype(np.uint8), out=strip)
+        first += len(part.text) + 1
     if rng.random() < 0.55:
         strip = _bolder(rng, strip, cap)
     if rng.random() < 0.07:
@@ -175,6 +234,23 @@ def draw(seed: int) -> Line:
     return Line(pixels, "".join(c for c, _ in seen), np.array([x for _, x in seen], np.float32), kind, source_cap, sigma, tags)
 
 
+@dataclass
+class _Between:
+    """The size and the course that a finder sees where a line's parts are not of one size, in the largest's cap heights."""
+
+    size: float = 1.0
+    growth: float = 0.0  # from end to end
+    middle: tuple[float, float, float] = (0.0, 0.0, 0.0)  # below that of the largest: a parabola over -0.5...0.5
+
+
+def _between(rng, advances, sizes) -> _Between:
+    places = (np.cumsum(advances) - advances / 2) / advances.sum() - 0.5
+    growth, size = np.polyfit(places, sizes, 1, w=np.sqrt(advances))
+    square, slope, level = np.polyfit(places, (1 - sizes) / 2, 2, w=np.sqrt(advances))
+    firmness = rng.uniform(0.6, 1)  # a finder believes little in growth and less in bends
+    return _Between(float(size), float(growth * firmness), (float(level + square * (1 - firmness) / 12), float(slope * firmness), float(square * firmness)))
+
+
 def _margin(rng) -> float:
     """Cap heights between the crop's end and the line's."""
     choice = rng.random()
@@ -191,7 +267,7 @@ def _neighbours(rng, texts, strip, face, cap, lead, length, baseline, wanted) ->
                 other = own
             size = cap if rng.random() < 0.5 else _SIZES[cap]
             # Captions stand close to their values; marks and descenders may still touch the crop's rows.
-            gap = rng.uniform(0.55, 1.4)
+            gap = rng.uniform(0.35, 1.4)
             foot = baseline + gap * cap + size if direction > 0 else baseline - cap * (1 + gap)
             x = lead + (0 if rng.random() < 0.5 else rng.uniform(-3, 6) * cap)
             pens = x + np.concatenate([[0.0], np.cumsum([glyph(other, c, size).advance for c in text])])
@@ -247,7 +323,7 @@ def _print_and_photograph(rng, ink, cap, texts, tags, negative) -> tuple[np.ndar
         tags.append("hologram")
     if rng.random() < 0.5 and not copied:
         image = degrade.light(rng, image, cap)
-    if rng.random() < 0.05:
+    if rng.random() < 0.1:
         image = 255 - image
         tags.append("inverted")
     return photographed(rng, image, cap, level, contrast, copied, tags)

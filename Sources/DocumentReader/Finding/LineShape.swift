@@ -49,7 +49,7 @@ struct LineShape {
     private static let missed = 1.5
 
     /// The same course over a longer range; the fit's own middle stays where it is.
-    private mutating func extend(to range: ClosedRange<Double>) {
+    mutating func extend(to range: ClosedRange<Double>) {
         let shift = (range.lowerBound + range.upperBound) / 2 - (start + end) / 2
         // A bend that was measured on a part says little about what lies beyond.
         let half = length / 2

@@ -24,6 +24,40 @@ struct TextReader {
         answersPerPlace = max(LineStrip.multiple / max(columnsPerStep, 1), 1)
     }
 
+    /// Characters so near to an end of the strip, in heights of capitals, are not the line's last: clear space should
+    /// follow.
+    private static let edge = 0.85
+    /// How much further a line is then read, in heights of capitals ...
+    private static let reach = 4.0
+    /// ... and how often.
+    private static let mostReaches = 6
+
+    /// Reads a line, and what it goes on with where the finder saw only a part of it.
+    func readWhole(
+        _ shape: LineShape, in closeUp: CloseUp, of picture: GrayView, scratch: inout Scratch
+    ) -> PrintedLine {
+        var line = read(shape, in: closeUp, of: picture, scratch: &scratch)
+        for _ in 0..<Self.mostReaches {
+            guard let wider = wider(line, width: Double(closeUp.width)) else { break }
+            line = read(wider, in: closeUp, of: picture, scratch: &scratch)
+        }
+        return line
+    }
+
+    /// The course of a line that goes on at an end of its strip; `nil` where clear space follows at both.
+    private func wider(_ line: PrintedLine, width: Double) -> LineShape? {
+        guard let first = line.characters.first, let last = line.characters.last else { return nil }
+        var shape = line.shape
+        let edge = Int(Self.edge * LineStrip.capHeight)
+        let step = Self.reach * shape.capHeight.0
+        let goesOnBefore = first.columns.lowerBound < edge && shape.start > step
+        let goesOnBehind = last.columns.upperBound > line.strip.width - edge && shape.end < width - step
+        guard goesOnBefore || goesOnBehind else { return nil }
+        shape.extend(to: shape.start - (goesOnBefore ? step : 0)...shape.end + (goesOnBehind ? step : 0))
+        return shape
+    }
+
+    /// Reads a line as far as the finder saw it.
     func read(_ shape: LineShape, in closeUp: CloseUp, of picture: GrayView, scratch: inout Scratch) -> PrintedLine {
         let strip = LineStrip(along: shape, in: closeUp)
         let characters = network.run(height: LineStrip.height, width: strip.width, scratch: &scratch) { pixels in
