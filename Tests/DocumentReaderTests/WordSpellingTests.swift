@@ -10,16 +10,13 @@ private func characters(_ text: String, first: Float = 0.6, second: Float = 0.35
     while let scalar = scalars.popFirst() {
         let isDoubtful = scalar == "{"
         let glyph = isDoubtful ? scalars.removeFirst() : scalar
-        var runnerUp: Unicode.Scalar = " "
+        var readings = [PrintedCharacter.Reading(scalar: glyph, probability: isDoubtful ? first : 0.99)]
         if isDoubtful {
-            runnerUp = scalars[scalars.startIndex + 1]
+            readings.append(.init(scalar: scalars[scalars.startIndex + 1], probability: second))
             scalars.removeFirst(3)
         }
         let start = 12 * characters.count
-        characters.append(
-            PrintedCharacter(
-                scalar: glyph, probability: isDoubtful ? first : 0.99, runnerUp: runnerUp,
-                runnerUpProbability: isDoubtful ? second : 0.001, columns: start..<start + 8))
+        characters.append(PrintedCharacter(readings: readings, columns: start..<start + 8))
     }
     return characters
 }
@@ -64,7 +61,8 @@ struct WordSpellingTests {
             wrong = spelling.decided(characters("Poli{f|t}ie"))[4]
         #expect(right.scalar == "t" && wrong.scalar == "t")
         #expect(right.probability > 0.6 && right.probability > wrong.probability)
-        #expect((0...1).contains(right.runnerUpProbability) && right.runnerUp == "f")
+        #expect(right.others.first?.scalar == "f")
+        #expect(right.readings.allSatisfy { (0...1).contains($0.probability) })
     }
 
     @Test("are figures of a date that can be")

@@ -33,7 +33,9 @@ extension KnownFields {
                     changes += 1
                     continue
                 }
-                guard character.probability < Self.sure || character.runnerUp == wanted else { return (text, true) }
+                guard character.probability < Self.sure || character.others.first?.scalar == wanted else {
+                    return (text, true)
+                }
                 corrected.lines[line].replace(index, by: wanted)
                 changes += 1
             }

@@ -1,32 +1,5 @@
 import TravelDocument
 
-/// One character of print as the text net read it.
-struct PrintedCharacter {
-    let scalar: Unicode.Scalar
-    /// 0...1.
-    let probability: Float
-    /// The next likely one.
-    let runnerUp: Unicode.Scalar
-    let runnerUpProbability: Float
-    /// Columns of the strip that show it.
-    let columns: Range<Int>
-
-    /// The same glyph, as sure as it was, by another name.
-    func respelled(_ scalar: Unicode.Scalar) -> PrintedCharacter {
-        PrintedCharacter(
-            scalar: scalar, probability: probability, runnerUp: runnerUp, runnerUpProbability: runnerUpProbability,
-            columns: columns)
-    }
-}
-
-extension Unicode.Scalar {
-    /// A letter of a script that is not read.
-    static let foreign: Unicode.Scalar = "\u{FFFD}"
-
-    /// `0`...`9`.
-    var isFigure: Bool { ("0"..."9").contains(self) }
-}
-
 /// A line of print on a page: its characters, and where they stand.
 ///
 /// Places are pixels of the page's close-up, in which the text runs along x.
@@ -74,10 +47,7 @@ struct PrintedLine {
 
     /// Reads a character as another one, of which it is no more sure than it was.
     mutating func replace(_ index: Int, by scalar: Unicode.Scalar) {
-        let old = characters[index]
-        characters[index] = PrintedCharacter(
-            scalar: scalar, probability: max(1 - old.probability, old.runnerUpProbability), runnerUp: old.scalar,
-            runnerUpProbability: old.probability, columns: old.columns)
+        characters[index] = characters[index].read(as: scalar)
     }
 
     /// The same glyph, as sure as it was, by another name.

@@ -78,15 +78,12 @@ struct TextReader {
         for step in 0..<output.width * answersPerPlace {
             let (place, answer) = step.quotientAndRemainder(dividingBy: answersPerPlace)
             let logits = UnsafeBufferPointer(start: output.pixel(0, place) + answer * classes, count: classes)
-            let (best, second) = Self.twoGreatest(logits)
+            let best = Self.greatest(logits)
             defer { previous = best }
             guard best != 0 else { continue }
-            let columns = step * columnsPerStep..<(step + 1) * columnsPerStep
-            let (probability, next, nextProbability) = belief(logits, best, second)
             let character = PrintedCharacter(
-                scalar: alphabet[best - 1], probability: probability, runnerUp: next,
-                runnerUpProbability: nextProbability,
-                columns: columns)
+                readings: readings(logits, greatest: logits[best]),
+                columns: step * columnsPerStep..<(step + 1) * columnsPerStep)
             guard best == previous, let last = characters.last else {
                 characters.append(character)
                 continue
@@ -94,29 +91,28 @@ struct TextReader {
             // The surest of its steps speaks for a character.
             let surest = character.probability > last.probability ? character : last
             characters[characters.count - 1] = PrintedCharacter(
-                scalar: surest.scalar, probability: surest.probability, runnerUp: surest.runnerUp,
-                runnerUpProbability: surest.runnerUpProbability, columns: last.columns.lowerBound..<columns.upperBound)
+                readings: surest.readings, columns: last.columns.lowerBound..<character.columns.upperBound)
         }
         return Self.tidied(characters)
     }
 
-    private func belief(_ logits: UnsafeBufferPointer<Float>, _ best: Int, _ second: Int) -> (
-        Float, Unicode.Scalar, Float
-    ) {
-        let greatest = logits[best]
-        let sum = logits.reduce(0) { $0 + exponential(($1 - greatest) / temperature) }
-        let next = second == 0 ? " " : alphabet[second - 1]
-        return (1 / sum, next, exponential((logits[second] - greatest) / temperature) / sum)
+    private static func greatest(_ logits: UnsafeBufferPointer<Float>) -> Int {
+        var best = 0
+        for index in 1..<logits.count where logits[index] > logits[best] { best = index }
+        return best
     }
 
-    private static func twoGreatest(_ logits: UnsafeBufferPointer<Float>) -> (Int, Int) {
-        var best = 0
-        var second = 1
-        if logits[1] > logits[0] { (best, second) = (1, 0) }
-        for index in 2..<logits.count where logits[index] > logits[second] {
-            if logits[index] > logits[best] { (best, second) = (index, best) } else { second = index }
+    /// A reading is kept from here on.
+    private static let leastProbability: Float = 0.002
+
+    /// What a step shows with some probability; that it shows nothing is no reading.
+    private func readings(_ logits: UnsafeBufferPointer<Float>, greatest: Float) -> [PrintedCharacter.Reading] {
+        let sum = logits.reduce(0) { $0 + exponential(($1 - greatest) / temperature) }
+        let least = greatest + temperature * naturalLog(Self.leastProbability * sum)
+        return logits.indices.dropFirst().filter { logits[$0] >= least }.map { index in
+            PrintedCharacter.Reading(
+                scalar: alphabet[index - 1], probability: exponential((logits[index] - greatest) / temperature) / sum)
         }
-        return (best, second)
     }
 
     /// A bar beside a letter is a capital `I` without its serifs.

@@ -45,12 +45,13 @@ struct WordSpelling {
         return letters >= fewestLetters && 4 * letters >= 3 * characters.count
     }
 
-    private static func options(of character: PrintedCharacter) -> [(scalar: Unicode.Scalar, probability: Float)] {
-        let first = (character.scalar, character.probability)
-        let isPossible =
-            character.runnerUpProbability >= leastProbability
-            && (character.runnerUp.properties.isAlphabetic || character.runnerUp.isFigure)
-        return isPossible ? [first, (character.runnerUp, character.runnerUpProbability)] : [first]
+    /// Places among a glyph's readings that may be it; the first is always one.
+    private static func options(of character: PrintedCharacter) -> [Int] {
+        character.readings.indices.filter { index in
+            let reading = character.readings[index]
+            return index == 0 || reading.probability >= leastProbability
+                && (reading.scalar.properties.isAlphabetic || reading.scalar.isFigure)
+        }
     }
 
     private struct Way {
@@ -58,16 +59,16 @@ struct WordSpelling {
         var letters: [Unicode.Scalar]
         /// As printed.
         var scalars: [Unicode.Scalar]
+        /// Which of its readings each glyph is.
         var choices: [Int]
         var score: Float
     }
 
     private func decide(_ characters: inout [PrintedCharacter], in word: Range<Int>) {
-        let options = word.map { Self.options(of: characters[$0]) }
         var ways = [Way(letters: [LetterStatistics.end], scalars: [], choices: [], score: 0)]
-        for place in options {
+        for index in word {
             ways = ways.flatMap { way in
-                place.indices.map { choice in self.step(way, place[choice], choice) }
+                Self.options(of: characters[index]).map { step(way, characters[index].readings[$0], $0) }
             }
             ways.sort { $0.score > $1.score }
             ways.removeLast(max(0, ways.count - Self.mostWays))
@@ -77,19 +78,19 @@ struct WordSpelling {
         }
         ways.sort { $0.score > $1.score }
         guard let best = ways.first else { return }
-        for (index, place) in zip(word, options.indices) where options[place].count > 1 {
+        for (place, index) in word.enumerated() where Self.options(of: characters[index]).count > 1 {
             // The best way on which the glyph is something else says how sure this one is.
             let rival = ways.first { $0.choices[place] != best.choices[place] }
             let lead = rival.map { best.score - $0.score } ?? Self.leadWithoutRival
-            characters[index] = characters[index].choosing(
-                runnerUp: best.choices[place] == 1, share: 1 / (1 + exponential(-lead)))
+            characters[index] = characters[index].decided(
+                for: best.choices[place], against: rival?.choices[place], share: 1 / (1 + exponential(-lead)))
         }
     }
 
     /// Nats.
     private static let leadWithoutRival: Float = 6
 
-    private func step(_ way: Way, _ option: (scalar: Unicode.Scalar, probability: Float), _ choice: Int) -> Way {
+    private func step(_ way: Way, _ option: PrintedCharacter.Reading, _ choice: Int) -> Way {
         var next = way
         next.choices.append(choice)
         let letter = Self.lower(option.scalar)
@@ -112,15 +113,5 @@ struct WordSpelling {
         if scalar == "İ" { return "i" }
         let mapping = scalar.properties.lowercaseMapping.unicodeScalars
         return mapping.count == 1 ? mapping.first ?? scalar : scalar
-    }
-}
-
-extension PrintedCharacter {
-    /// The likelier of the two readings, where `share` of what they have together is the chosen one's.
-    fileprivate func choosing(runnerUp isRunnerUp: Bool, share: Float) -> PrintedCharacter {
-        let both = probability + runnerUpProbability
-        return PrintedCharacter(
-            scalar: isRunnerUp ? runnerUp : scalar, probability: both * share,
-            runnerUp: isRunnerUp ? scalar : runnerUp, runnerUpProbability: both * (1 - share), columns: columns)
     }
 }

@@ -1,0 +1,69 @@
+/// One character of print as the text net read it.
+struct PrintedCharacter {
+    /// What a glyph may be.
+    struct Reading: Equatable {
+        var scalar: Unicode.Scalar
+        /// 0...1.
+        var probability: Float
+    }
+
+    /// The likeliest first; never empty.
+    private(set) var readings: [Reading]
+    /// Columns of the strip that show it.
+    let columns: Range<Int>
+
+    /// So many readings of a glyph are kept.
+    static let mostReadings = 4
+
+    var scalar: Unicode.Scalar { readings[0].scalar }
+    var probability: Float { readings[0].probability }
+    /// The less likely readings.
+    var others: ArraySlice<Reading> { readings.dropFirst() }
+
+    /// - Parameter readings: In any order; what is the same is one.
+    init(readings: [Reading], columns: Range<Int>) {
+        precondition(!readings.isEmpty, "a glyph is something")
+        let sorted = readings.sorted { $0.probability > $1.probability }
+        self.readings = sorted.indices.filter { index in !sorted[..<index].contains { $0.scalar == sorted[index].scalar } }
+            .prefix(Self.mostReadings).map { sorted[$0] }
+        self.columns = columns
+    }
+
+    /// The same glyph, as sure as it was, by another name.
+    func respelled(_ scalar: Unicode.Scalar) -> PrintedCharacter {
+        var character = self
+        character.readings[0].scalar = scalar
+        return character
+    }
+
+    /// Read as another one, whatever is likelier.
+    ///
+    /// - Parameter probability: As if it had been seen so; what the net said of it where it is `nil`.
+    func read(as scalar: Unicode.Scalar, probability: Float? = nil) -> PrintedCharacter {
+        let seen = readings.first { $0.scalar == scalar }?.probability ?? 0
+        var character = self
+        character.readings =
+            [Reading(scalar: scalar, probability: probability ?? max(1 - self.probability, seen))]
+            + readings.filter { $0.scalar != scalar }
+        return character
+    }
+
+    /// Decided between two of its readings: one is the glyph's with this share of what both have together.
+    func decided(for chosen: Int, against rival: Int?, share: Float) -> PrintedCharacter {
+        var decided = self
+        let both = readings[chosen].probability + (rival.map { readings[$0].probability } ?? 0)
+        decided.readings[chosen].probability = both * share
+        if let rival { decided.readings[rival].probability = both * (1 - share) }
+        let first = decided.readings.remove(at: chosen)
+        decided.readings = [first] + decided.readings.sorted { $0.probability > $1.probability }
+        return decided
+    }
+}
+
+extension Unicode.Scalar {
+    /// A letter of a script that is not read.
+    static let foreign: Unicode.Scalar = "\u{FFFD}"
+
+    /// `0`...`9`.
+    var isFigure: Bool { ("0"..."9").contains(self) }
+}
