@@ -72,8 +72,12 @@ extension DocumentReading {
     mutating func add(anotherPage page: PrintedPage, inOtherPicture: Bool, on day: CalendarDate) -> Bool {
         let known = KnownFields(decidedMRZ, on: day)
         let page = page.spelled(by: decidedMRZ?.issuingState)
-        let assignment = FieldAssignment(PageText(page.lines), known: known, byCaptionsAlone: true)
+        let text = PageText(page.lines)
+        var assignment = FieldAssignment(text, known: known, byCaptionsAlone: true)
         guard assignment.agreements >= assignment.contradictions else { return false }
+        if assignment.contradictions == 0, assignment.agreements >= Self.fewestAgreements {
+            assignment = FieldAssignment(text, known: known)
+        }
         let new = assignment.fields.filter { fields[$0.key].map { $0.value == nil || $0.source == .mrz } ?? true }
         // A single caption may be any paper's.
         guard new.count >= Self.fewestOnFurtherPage || assignment.agreements > 0 else { return true }
@@ -83,6 +87,8 @@ extension DocumentReading {
     }
 
     private static let fewestOnFurtherPage = 2
+    /// A page that has so many of the MRZ's fields is surely the same document's.
+    private static let fewestAgreements = 2
 
     /// - Parameter keepingCorners: Whether the page is in the picture that is answered.
     private mutating func lay(

@@ -195,7 +195,8 @@ struct FieldAssignment {
         }
         for value in values.indices {
             let text = values[value].text
-            for (field, price) in FieldForm.unmistakable(text)
+            let made = known.isMadeOfBirth(text) ? [(field: FieldName.personalNumber, price: FieldForm.withoutCaption)] : []
+            for (field, price) in FieldForm.unmistakable(text) + made
             where needsNoCaption(field, byCaptionsAlone: byCaptionsAlone) {
                 add(field, value, price)
             }
@@ -212,7 +213,7 @@ struct FieldAssignment {
     /// Whether a text of a field's form is taken without its caption.
     private func needsNoCaption(_ field: FieldName, byCaptionsAlone: Bool) -> Bool {
         switch field {
-        case .ecrStatus: true
+        case .ecrStatus, .personalNumber: true
         case .cardAccessNumber: known.mayBeCard
         default: !byCaptionsAlone
         }
@@ -227,6 +228,7 @@ struct FieldAssignment {
         switch caption {
         case .field(let field): [field]
         case .wholeName: [.surname, .givenNames]
+        case .placeAndDateOfBirth: [.placeOfBirth, .dateOfBirth]
         case .oldPassport: [.oldPassportNumber]
         case .other, .title: []
         }

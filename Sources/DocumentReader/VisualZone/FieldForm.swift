@@ -38,7 +38,7 @@ enum FieldForm {
     }
 
     /// What it costs to take a text for a field's without a caption.
-    private static let withoutCaption = 2.0
+    static let withoutCaption = 2.0
 
     /// Fields that a text can only be of, whatever stands beside it: a height with its unit, an authority by its first
     /// word.
@@ -46,7 +46,17 @@ enum FieldForm {
         if isHeight(figures(text)) { return [(.height, withoutCaption)] }
         if ecrStatus(text) != nil { return [(.ecrStatus, withoutCaption)] }
         if isAccessNumber(text) { return [(.cardAccessNumber, withoutCaption)] }
+        if isPostalLine(text) { return [(.address, withoutCaption)] }
         return AuthorityWords.begin(text) ? [(.issuingAuthority, withoutCaption)] : []
+    }
+
+    /// A postal code and a town's name behind it: the line of an address that every country of the Continent has.
+    private static func isPostalLine(_ text: String) -> Bool {
+        let words = text.unicodeScalars.split(separator: " ")
+        guard words.count >= 2, let code = words.first, (4...6).contains(code.count) else { return false }
+        let town = words[1]
+        return code.allSatisfy { $0.isFigure } && town.count >= 3 && town.first?.properties.isUppercase == true
+            && words.dropFirst().joined().allSatisfy { !$0.isFigure }
     }
 
     /// Whether there is a word in it, of more letters than a series has.
@@ -97,6 +107,15 @@ enum FieldForm {
         }
     }
 
+    /// `184 m` has lost its point.
+    private static func height(_ text: String) -> String {
+        let words = text.split(separator: " ")
+        guard words.count == 2, words[1].lowercased() == "m", words[0].count == 3, words[0].allSatisfy(\.isNumber) else {
+            return text
+        }
+        return "\(words[0].prefix(1)).\(words[0].dropFirst()) \(words[1])"
+    }
+
     /// How many lines a field may have.
     static func mostLines(_ field: FieldName) -> Int {
         switch field {
@@ -112,8 +131,10 @@ enum FieldForm {
     /// Dates are another matter: they need to know which date it is.
     static func value(_ text: String, of field: FieldName) -> String {
         switch field {
-        case .documentNumber, .personalNumber, .oldPassportNumber, .fileNumber, .cardAccessNumber: number(text)
+        case .personalNumber: number(figures(text))
+        case .documentNumber, .oldPassportNumber, .fileNumber, .cardAccessNumber: number(text)
         case .ecrStatus: ecrStatus(text) ?? text
+        case .height: height(figures(text))
         default: figures(text)
         }
     }

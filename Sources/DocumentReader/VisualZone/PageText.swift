@@ -70,7 +70,8 @@ struct PageText {
     private static func captions(of segment: PrintedLine) -> [CaptionPlace]? {
         let scalars = segment.scalars
         let read = CaptionedLine(scalars: scalars, lenient: segment.confidence < doubtful)
-        guard let first = read.matches.first else { return nil }
+        // `DIRECTION DE` is an authority's, though it is a wrong letter away from the Spanish for an address.
+        guard let first = read.matches.first, first.errors == 0 || !AuthorityWords.begin(segment.text) else { return nil }
         let rest = read.remainder(of: scalars).map { segment[$0] }.flatMap { $0.characters.isEmpty ? nil : $0 }
         let isCaption = isCaption(read, in: scalars)
         let hasColon = endsInColon(read, scalars)
@@ -78,6 +79,7 @@ struct PageText {
         let value = rest.flatMap { rest in
             hasColon && introduces(first, read) || isCaption && isValue(rest)
                 || !isCaption && first.errors == 0 && introduces(first, read) && isLong(first, read)
+                    && !followsOblique(read, in: scalars)
                 ? rest : nil
         }
         guard isCaption || value != nil else { return nil }
@@ -95,6 +97,9 @@ struct PageText {
         if scalars[..<start].last(where: { $0 != " " }) == "/",
             CaptionedLine(scalars: Array(scalars[start...])).captionShare >= captionShare
         {
+            return true
+        }
+        if first.errors == 0, first.words.lowerBound == 0, isLong(first, line), followsOblique(line, in: scalars) {
             return true
         }
         let before = line.words[..<first.words.lowerBound].filter { $0.folded.utf8.count > 2 }
@@ -119,6 +124,13 @@ struct PageText {
         guard let last = line.matches.last else { return false }
         let end = line.words[last.words.upperBound - 1].place.upperBound
         return scalars[end...].prefix(3).contains(":")
+    }
+
+    /// Whether an oblique stands right behind the last caption: what follows is the same in another language.
+    private static func followsOblique(_ line: CaptionedLine, in scalars: [Unicode.Scalar]) -> Bool {
+        guard let last = line.matches.last else { return false }
+        let end = line.words[last.words.upperBound - 1].place.upperBound
+        return scalars[end...].first { $0 != " " } == "/"
     }
 
     /// Whether a caption is long enough to be one without a colon.

@@ -4,6 +4,8 @@ public enum Caption: Hashable, Sendable {
     case field(FieldName)
     /// Surname and given names together: `Name of bearer`, `NOM, Prénoms`.
     case wholeName
+    /// Both in one line: `PADUA (PD) / 28.03.1987`.
+    case placeAndDateOfBirth
     /// Number, date and place of issue of the passport before this one, in one line: India's last page.
     case oldPassport
     /// Something that Lethe has no field for: a signature, a type, a title. What stands beside it is none of the fields.

@@ -81,6 +81,18 @@ enum CaptionTable {
             """
         ),
         (
+            .placeAndDateOfBirth,
+            """
+            Place and date of birth|Date and place of birth|Lieu et date de naissance|Date et lieu de naissance|Né(e) le à|Geburtsort und datum|
+            Geburtsdatum und ort|Geburtstag und ort|Lugar y fecha de nacimiento|Fecha y lugar de nacimiento|Luogo e data di nascita|
+            Data e luogo di nascita|Local e data de nascimento|Data e local de nascimento|Geboorteplaats en datum|Geboortedatum en plaats|
+            Födelsedatum och ort|Data i miejsce urodzenia|Miejsce i data urodzenia|Datum a místo narození|Dátum a miesto narodenia|
+            Születési hely és idő|Születési idő és hely|Datum in kraj rojstva|Datum i mjesto rođenja|Datum i mesto rođenja|Mjesto i datum rođenja|
+            Data și locul nașterii|Locul și data nașterii|Doğum yeri ve tarihi|Doğum tarihi ve yeri|Vendlindja dhe datëlindja|Tempat Tgl lahir|
+            Tempat tanggal lahir|Ngày và nơi sinh
+            """
+        ),
+        (
             .field(.sex),
             """
             Sex|Gender|Sexe|Geschlecht|Sexo|Sesso|Género|Geslacht|Kön|Køn|Kjønn|Sukupuoli|Kyn|Sugu|Dzimums|Lytis|Płeć|Pohlaví|
@@ -181,7 +193,7 @@ enum CaptionTable {
             .field(.personalNumber),
             """
             Personal No|Personal number|Personal No.|Personal ID|Personal ID number|Personal identification number|Personal code|
-            Identity No|Identity number|National ID|National ID No|National identity number|National identification number|NIN|National No|
+            Fiscal code|Tax code|Identity No|Identity number|National ID|National ID No|National identity number|National identification number|NIN|National No|
             Civil ID|Civil No|UID|Numéro personnel|N° personnel|No personnel|Numéro national|N° national|
             Numéro d'identification|Numéro d'identité|Numéro de registre national|Registre national|N° registre national|Personennummer|Persönliche Nummer|
             Identifikationsnummer|Número personal|Nº personal|Nº de identificación|CURP|DNI|NUIP|Cédula|Cédula de identidad|RUT|RUN|
@@ -307,7 +319,8 @@ enum CaptionTable {
             Photo|
             Race|Tôn giáo|Dân tộc|RT/RW|Kecamatan|Kel/Desa|Citizen ID|Country|Pays|Land|Nation|Version|Stempel|Stamp|Cachet|Observations officielles|
             Immigration status|Signature of the authority|Signature autorité|Page|Accompanied by children|Children|Enfants|Kinder|
-            Parents|Height cm|Issuing number|Barcode
+            Parents|Surname and name of parents or legal guardian|Name of parents or guardian|Cognome e nome dei genitori o di chi ne|
+            Estremi atto di nascita|Birth certificate|Personvārda vēsturiskā forma|The historical form of the person's name|Historical form of the name|Height cm|Issuing number|Barcode
             """
         ),
     ]
