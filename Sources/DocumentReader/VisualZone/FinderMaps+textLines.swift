@@ -5,7 +5,7 @@ extension FinderMaps {
     /// the line, and what is too thick for its letters is looked at more strictly until it parts.
     func textLines() -> [LineShape] {
         let cells = connectedCells {
-            textProbability($0) > TextPiece.thresholds[0] && value($0, .cosine) > LineTrace.upright
+            value($0, .cosine) > TextPiece.leastCosine && textProbability($0) > TextPiece.thresholds[0]
         }
         var pieces = cells.flatMap { TextPiece.all(of: $0, in: self) }.sorted { $0.trace.start < $1.trace.start }
         var index = 0
@@ -40,6 +40,9 @@ private struct TextPiece {
     /// How far the second part may lie off the course of the first, in heights of capitals.
     private static let deviation = 0.5
     private static let sameHeight = 1.7
+    /// Of the way that the text runs in a cell: print along an edge of the page is left out, and what a stamp lies on is
+    /// not.
+    static let leastCosine: Float = 0.2
     /// A text has no pitch; a strip's margins are counted in this part of the height.
     private static let pitch = 0.7
 
@@ -60,8 +63,28 @@ private struct TextPiece {
         let thickness = Double(cells.count) / Double(columns) * FinderMaps.cellSize
         guard thickness > thickest * piece.shape.capHeight.0, threshold + 1 < thresholds.count else { return [piece] }
         let inside = Set(cells)
+        let ridges = ridges(of: inside, in: maps)
+        if ridges.count > 1 { return ridges.flatMap { all(of: $0, in: maps, threshold: threshold + 1) } }
         let parts = maps.connectedCells { inside.contains($0) && maps.textProbability($0) > thresholds[threshold + 1] }
         return parts.flatMap { all(of: $0, in: maps, threshold: threshold + 1) }
+    }
+
+    /// The bands that cells fall into: the likeliest of each column's neighbours, from left to right, with those right
+    /// above and below them.
+    private static func ridges(of cells: Set<Int>, in maps: FinderMaps) -> [[Int]] {
+        func probability(_ cell: Int) -> Double { cells.contains(cell) ? maps.textProbability(cell) : 0 }
+        let crest = Set(
+            cells.filter { cell in
+                let own = probability(cell)
+                return own >= probability(cell - maps.width) && own >= probability(cell + maps.width)
+            })
+        return maps.connectedCells { crest.contains($0) }.map { line in
+            var band = Set(line)
+            for cell in line {
+                for beside in [cell - maps.width, cell + maps.width] where cells.contains(beside) { band.insert(beside) }
+            }
+            return band.sorted()
+        }
     }
 
     func continues(in other: TextPiece) -> Bool {
