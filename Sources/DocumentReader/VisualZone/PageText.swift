@@ -75,11 +75,12 @@ struct PageText {
         let rest = read.remainder(of: scalars).map { segment[$0] }.flatMap { $0.characters.isEmpty ? nil : $0 }
         let isCaption = isCaption(read, in: scalars)
         let hasColon = endsInColon(read, scalars)
-        // A caption's own line may go on with its value: `Taille : 1,70 m`, `Date of birth 12.07.1942`.
+        // A caption's own line may go on with its value: `Taille : 1,70 m`, `Date of birth 12.07.1942`. `Résidence Le Bois`
+        // is a line of an address.
         let value = rest.flatMap { rest in
             hasColon && introduces(first, read) || isCaption && isValue(rest)
                 || !isCaption && first.errors == 0 && introduces(first, read) && isLong(first, read)
-                    && !followsOblique(read, in: scalars)
+                    && !followsOblique(read, in: scalars) && first.caption != .field(.address)
                 ? rest : nil
         }
         guard isCaption || value != nil else { return nil }

@@ -113,14 +113,18 @@ struct CaptionIndex: Sendable {
     ///
     /// A phrase is looked for anywhere in the line's letters. It has to be clearly more like it than any phrase of
     /// another meaning.
-    func resemblance(of words: [String]) -> Caption.Match? {
+    ///
+    /// - Parameter isWellRead: Whether the letters are sure: then fewer of them may be wrong or be more than the caption.
+    func resemblance(of words: [String], isWellRead: Bool) -> Caption.Match? {
+        let part = isWellRead ? Self.partOfWellRead : Self.partOfBadlyRead
+        let leastLikeness = isWellRead ? Self.likenessOfWellRead : Self.leastLikeness
         let letters = Self.alike(words.joined()).utf8.map(ApproximatePattern.symbol)
         guard letters.count >= Self.shortestResembling else { return nil }
         var best: (caption: Caption, likeness: Double, errors: Int)?
         var other = 0.0
         for phrases in byLength.dropFirst(Self.shortestResembling) {
-            for phrase in phrases where phrase.letters.count * 3 >= letters.count {
-                let most = Int(Double(phrase.letters.count) * (1 - Self.leastLikeness))
+            for phrase in phrases where Double(phrase.letters.count) >= part * Double(letters.count) {
+                let most = Int(Double(phrase.letters.count) * (1 - leastLikeness))
                 guard let errors = phrase.pattern.fewestErrors(in: letters), errors <= most else { continue }
                 // Of two that are equally like it, the longer one says more.
                 let likeness = 1 - (Double(errors) + 0.5) / Double(phrase.letters.count)
@@ -138,6 +142,11 @@ struct CaptionIndex: Sendable {
 
     /// Shorter phrases are like too many words.
     private static let shortestResembling = 7
+    /// A caption in two languages of which one cannot be told hides in a line three times as long ...
+    private static let partOfBadlyRead = 1.0 / 3
+    /// ... but where the words can be read, `AUTORISE SON PORTEUR` is no `Autorité`.
+    private static let partOfWellRead = 0.6
+    private static let likenessOfWellRead = 0.8
     /// So much of a phrase has to be there ...
     private static let leastLikeness = 0.62
     /// ... and so much more than of any other meaning's.

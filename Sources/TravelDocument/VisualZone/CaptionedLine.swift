@@ -37,7 +37,10 @@ public struct CaptionedLine: Sendable {
         let exact = CaptionIndex.shared.matches(in: folded)
             .filter { $0.caption != .title && Self.isBelievable($0, words, scalars) }
         // Words that run into one another hide a caption, and so do too many wrong letters.
-        let alike = lenient || !exact.isEmpty ? CaptionIndex.shared.resemblance(of: folded) : nil
+        let alike =
+            lenient || !exact.isEmpty
+            ? CaptionIndex.shared.resemblance(of: folded, isWellRead: !lenient)
+            : nil
         let confirmed = alike.flatMap { alike in
             exact.isEmpty || exact.contains { $0.caption == alike.caption } && Self.share(exact, words) < Self.hidden
                 ? alike : nil
