@@ -151,6 +151,7 @@ public final class DocumentReader {
         where !lines.contains(where: { $0.shape.covers(shape) }) {
             lines.append(textReader.readWhole(shape, in: frame.closeUp, of: view, scratch: &scratch))
         }
+        textReader.readAgain(&lines, in: frame.closeUp, of: view, scratch: &scratch)
         return PrintedPage(lines: lines.filter { !$0.characters.isEmpty }, map: map)
     }
 

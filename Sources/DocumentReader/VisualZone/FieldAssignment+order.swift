@@ -2,7 +2,7 @@ import TravelDocument
 
 extension FieldAssignment {
     /// A text that was read worse than this is nobody's without a caption.
-    private static let confident = 0.75
+    static let confident = 0.75
     /// How sure a field is that only its place among the others tells.
     private static let certainty = 0.6
     /// A date that only its sense tells: there are three on a page, and two are known.
@@ -38,14 +38,20 @@ extension FieldAssignment {
         fields[.dateOfBirth]?.lines.first ?? captions.first { $0.caption == .field(.dateOfBirth) }?.line
     }
 
-    /// The State's name is the page's title, too; the nationality stands below the names.
+    /// The State's name is the page's title, too; the nationality stands below the names, or on the back of a card between
+    /// other fields.
     private mutating func takeNationality() {
-        guard fields[.nationality] == nil, let name = (fields[.givenNames] ?? fields[.surname])?.lines.first else {
-            return
-        }
+        guard fields[.nationality] == nil else { return }
+        let name = (fields[.givenNames] ?? fields[.surname])?.lines.first
+        let others = fields.values.compactMap(\.lines.first).map(\.middle)
         let candidates = values.indices.filter { index in
-            !taken.contains(index) && values[index].middle > name.middle + 0.5 * name.capHeight
-                && [.same, .near].contains(known.standing(values[index].text, as: .nationality))
+            let line = values[index]
+            guard !taken.contains(index), [.same, .near].contains(known.standing(line.text, as: .nationality)) else {
+                return false
+            }
+            if let name { return line.middle > name.middle + 0.5 * name.capHeight }
+            return others.contains { $0 < line.middle - line.capHeight }
+                && others.contains { $0 > line.middle + line.capHeight }
         }
         guard let first = candidates.min(by: { values[$0].middle < values[$1].middle }) else { return }
         take(first, as: .nationality, certainty: Self.certaintyOfDate)

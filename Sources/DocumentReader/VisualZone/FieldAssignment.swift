@@ -292,6 +292,19 @@ struct FieldAssignment {
             taken.insert(next)
             text.lines.append(values[next])
         }
+        // The street stands above the postal code that told the address.
+        while field == .address, text.lines.count < FieldForm.mostLines(field), let first = text.lines.first {
+            let above = values.indices.first { index in
+                let line = values[index]
+                return !taken.contains(index) && line.confidence >= Self.confident && isContinued(line, in: first)
+                    && line.scalars.contains { $0.isFigure }
+                    && FieldForm.fits(line.text, .address) && PrintedDate(line.text) == nil
+                    && !isUnderCaption(first, below: line)
+            }
+            guard let above else { break }
+            taken.insert(above)
+            text.lines.insert(values[above], at: 0)
+        }
         fields[field] = text
     }
 

@@ -101,11 +101,35 @@ enum FieldForm {
         switch letters.dropFirst(number.count) {
         case "cm": return number.count == 3 && number.allSatisfy(\.isNumber) && ("1"..."2").contains(number.prefix(1))
         case "m":
-            return number.count == 4 && ("1"..."2").contains(number.prefix(1))
-                && !number.dropFirst().prefix(1).allSatisfy(\.isNumber)
+            // `184 m` has lost its point.
+            let hasPoint = number.count == 4 && !number.dropFirst().prefix(1).allSatisfy(\.isNumber)
+            return (hasPoint || number.count == 3 && number.allSatisfy(\.isNumber))
+                && ("1"..."2").contains(number.prefix(1))
         default: return false
         }
     }
+
+    /// A letter alone is a figure where an address has a number: `O bis rue`, `Appartement O.`, `l ter impasse`.
+    private static func houseNumbers(_ text: String) -> String {
+        var words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        for index in words.indices {
+            let letters = words[index].unicodeScalars.filter { $0.properties.isAlphabetic || $0.isFigure }
+            guard letters.count == 1, let letter = letters.first, letter != "i", letter != "o",
+                let figure = figuresLike[letter]
+            else { continue }
+            let before = index > 0 ? KnownFields.plain(words[index - 1]) : nil
+            let behind = index + 1 < words.count ? KnownFields.plain(words[index + 1]) : ""
+            guard before.map(beforeNumbers.contains) ?? true || behindNumbers.contains(behind) else { continue }
+            words[index] = String(
+                String.UnicodeScalarView(words[index].unicodeScalars.map { $0 == letter ? figure : $0 }))
+        }
+        return words.joined(separator: " ")
+    }
+
+    private static let beforeNumbers: Set<String> = [
+        "APPARTEMENT", "APT", "APP", "APARTMENT", "FLAT", "WOHNUNG", "HAUS", "NO", "NR", "N", "KAT", "IMMEUBLE", "BUS",
+    ]
+    private static let behindNumbers: Set<String> = ["BIS", "TER", "QUATER", "QUINQUIES"]
 
     /// `184 m` has lost its point.
     private static func height(_ text: String) -> String {
@@ -135,6 +159,7 @@ enum FieldForm {
         case .documentNumber, .oldPassportNumber, .fileNumber, .cardAccessNumber: number(text)
         case .ecrStatus: ecrStatus(text) ?? text
         case .height: height(figures(text))
+        case .address: houseNumbers(figures(text))
         default: figures(text)
         }
     }

@@ -5,7 +5,7 @@ extension FinderMaps {
     /// the line, and what is too thick for its letters is looked at more strictly until it parts.
     func textLines() -> [LineShape] {
         let cells = connectedCells {
-            value($0, .cosine) > TextPiece.leastCosine && textProbability($0) > TextPiece.thresholds[0]
+            value($0, .cosine) > TextPiece.leastCosine && textLogit($0) > TextPiece.thresholds[0]
         }
         var pieces = cells.flatMap { TextPiece.all(of: $0, in: self) }.sorted { $0.trace.start < $1.trace.start }
         var index = 0
@@ -21,15 +21,15 @@ extension FinderMaps {
     }
 
     /// 0...1, that a cell is the middle of a line of print. Large print may look like an MRZ's.
-    func textProbability(_ cell: Int) -> Double {
-        max(probability(cell, .otherText), probability(cell, .mrzLine))
-    }
+    func textProbability(_ cell: Int) -> Double { logistic(Double(textLogit(cell))) }
+
+    fileprivate func textLogit(_ cell: Int) -> Float { max(value(cell, .otherText), value(cell, .mrzLine)) }
 }
 
 /// A line of print, or a part of one.
 private struct TextPiece {
-    /// What a cell must reach to count: where lines run into one another, more.
-    static let thresholds = [0.4, 0.6, 0.8]
+    /// Logits of what a cell must reach to count, 0.4, and where lines run into one another 0.6 and 0.8.
+    static let thresholds: [Float] = [-0.405, 0.405, 1.386]
     /// In heights of capitals; a single `I` is shorter, and would be a speck too often.
     static let shortest = 0.25
     /// The net marks a band of 0.6 heights; so many are two lines.
@@ -62,28 +62,23 @@ private struct TextPiece {
         let columns = Set(cells.map { $0 % maps.width }).count
         let thickness = Double(cells.count) / Double(columns) * FinderMaps.cellSize
         guard thickness > thickest * piece.shape.capHeight.0, threshold + 1 < thresholds.count else { return [piece] }
-        let inside = Set(cells)
-        let ridges = ridges(of: inside, in: maps)
+        let ridges = ridges(of: cells, in: maps)
         if ridges.count > 1 { return ridges.flatMap { all(of: $0, in: maps, threshold: threshold + 1) } }
-        let parts = maps.connectedCells { inside.contains($0) && maps.textProbability($0) > thresholds[threshold + 1] }
+        let parts = maps.connectedCells(of: cells.filter { maps.textLogit($0) > thresholds[threshold + 1] })
         return parts.flatMap { all(of: $0, in: maps, threshold: threshold + 1) }
     }
 
     /// The bands that cells fall into: the likeliest of each column's neighbours, from left to right, with those right
     /// above and below them.
-    private static func ridges(of cells: Set<Int>, in maps: FinderMaps) -> [[Int]] {
-        func probability(_ cell: Int) -> Double { cells.contains(cell) ? maps.textProbability(cell) : 0 }
-        let crest = Set(
-            cells.filter { cell in
-                let own = probability(cell)
-                return own >= probability(cell - maps.width) && own >= probability(cell + maps.width)
-            })
-        return maps.connectedCells { crest.contains($0) }.map { line in
-            var band = Set(line)
-            for cell in line {
-                for beside in [cell - maps.width, cell + maps.width] where cells.contains(beside) { band.insert(beside) }
-            }
-            return band.sorted()
+    private static func ridges(of cells: [Int], in maps: FinderMaps) -> [[Int]] {
+        let inside = Set(cells)
+        func logit(_ cell: Int) -> Float { inside.contains(cell) ? maps.textLogit(cell) : -.infinity }
+        let crest = cells.filter { cell in
+            logit(cell) >= logit(cell - maps.width) && logit(cell) >= logit(cell + maps.width)
+        }
+        return maps.connectedCells(of: crest).map { line in
+            let besides = line.flatMap { [$0 - maps.width, $0, $0 + maps.width] }
+            return Set(besides.filter(inside.contains)).sorted()
         }
     }
 

@@ -66,6 +66,11 @@ struct PageText {
         segment.confidence < doubtful || segment.scalars.contains(.foreign)
     }
 
+    /// Whether a line is a caption and nothing else, and was read well enough to tell.
+    static func isKnownCaption(_ line: PrintedLine) -> Bool {
+        CaptionedLine(scalars: line.scalars).captionShare >= captionShare
+    }
+
     /// The captions of a text, the last with what the text says behind it; `nil` where it is no caption.
     private static func captions(of segment: PrintedLine) -> [CaptionPlace]? {
         let scalars = segment.scalars

@@ -44,6 +44,28 @@ struct TextReader {
         return line
     }
 
+    /// Lines of which less is sure are hardly print ...
+    private static let leastConfidence = 0.5
+    /// ... and of which more is, need no second look.
+    private static let sure = 0.985
+    /// As many lines of a page are looked at again.
+    private static let mostSecondLooks = 10
+    private static let secondLook = Opinion(stretch: 0.88, shift: 0)
+
+    /// Reads what is doubtful again, with smaller letters: the finder does not measure print to a pixel, and a net that
+    /// takes a `2` for a `9` at one size may not at another. Captions that are known as such stay as they are.
+    func readAgain(_ lines: inout [PrintedLine], in closeUp: CloseUp, of picture: GrayView, scratch: inout Scratch) {
+        let doubtful = lines.indices.filter { index in
+            (Self.leastConfidence..<Self.sure).contains(lines[index].confidence)
+                && !PageText.isKnownCaption(lines[index])
+        }
+        for index in doubtful.prefix(Self.mostSecondLooks) {
+            let again = read(
+                lines[index].shape, by: Self.secondLook, in: closeUp, of: picture, scratch: &scratch)
+            if again.confidence > lines[index].confidence { lines[index] = again }
+        }
+    }
+
     /// The course of a line that goes on at an end of its strip; `nil` where clear space follows at both.
     private func wider(_ line: PrintedLine, width: Double) -> LineShape? {
         guard let first = line.characters.first, let last = line.characters.last else { return nil }
@@ -58,8 +80,11 @@ struct TextReader {
     }
 
     /// Reads a line as far as the finder saw it.
-    func read(_ shape: LineShape, in closeUp: CloseUp, of picture: GrayView, scratch: inout Scratch) -> PrintedLine {
-        let strip = LineStrip(along: shape, in: closeUp)
+    func read(
+        _ shape: LineShape, by opinion: Opinion = .first, in closeUp: CloseUp, of picture: GrayView,
+        scratch: inout Scratch
+    ) -> PrintedLine {
+        let strip = LineStrip(along: shape, in: closeUp, opinion: opinion)
         let characters = network.run(height: LineStrip.height, width: strip.width, scratch: &scratch) { pixels in
             picture.sampleStrip(columns: strip.samples, height: LineStrip.height, into: pixels)
             Recogniser.normalize(pixels)

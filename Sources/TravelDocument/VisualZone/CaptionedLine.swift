@@ -123,13 +123,16 @@ public struct CaptionedLine: Sendable {
         guard letters <= Self.shortCaption else { return true }
         let end = words[match.words.upperBound - 1].place.upperBound
         let following = scalars[end...].first { $0 != " " }
-        if following == ":" || following == "°" || following == "." || following == "/" { return true }
+        if following == ":" || following == "°" || following == "." { return true }
+        // A letter before an oblique is what was made of another script.
+        guard letters > 1 else { return false }
+        if following == "/" { return true }
         if match.words.lowerBound > 0,
             scalars[..<words[match.words.lowerBound].place.lowerBound].last(where: { $0 != " " }) == "/"
         {
             return true
         }
-        return letters > 1 && words.count == match.words.count
+        return words.count == match.words.count
     }
 }
 
