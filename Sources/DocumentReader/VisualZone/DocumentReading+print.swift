@@ -138,6 +138,11 @@ extension DocumentReading {
                 both.verified = read.verified || agrees && mrz != nil
             }
             both.probability = max(read.probability, isOwn ? 1 - (1 - read.probability) * (1 - own.probability) : 0)
+            // The end of a name that the MRZ has cut is only as sure as its print.
+            if known.isCut(text.text, as: field) {
+                both.verified = false
+                both.probability = min(read.probability, own.probability)
+            }
         // The net misses a letter in ten of small print: what is nearly the same contradicts nobody.
         case .unknown, .near:
             guard field == .nationality else { return }

@@ -107,6 +107,13 @@ struct KnownFields {
         return isNear(text, known) ? .near : .different
     }
 
+    /// Whether the MRZ's name was cut and says nothing of the printed one's end.
+    func isCut(_ printed: String, as field: FieldName) -> Bool {
+        guard let names, field == .surname || field == .givenNames else { return false }
+        let comparison = names.compare(NameSpelling(printed), as: field == .surname ? .primary : .secondary)
+        return comparison.agreement == .asFarAsPrinted
+    }
+
     private func isNear(_ text: String, _ known: String) -> Bool {
         let printed = CaptionedLine(text).words.flatMap { Array($0.folded.utf8) }
         let target = Array(Self.plain(known).utf8)

@@ -105,7 +105,8 @@ struct PageText {
         {
             return true
         }
-        if first.errors == 0, first.words.lowerBound == 0, isLong(first, line), followsOblique(line, in: scalars) {
+        let isFirst = line.words[..<first.words.lowerBound].allSatisfy { $0.folded.utf8.count <= 2 }
+        if first.errors == 0, isFirst, isLong(first, line), followsOblique(line, in: scalars) {
             return true
         }
         let before = line.words[..<first.words.lowerBound].filter { $0.folded.utf8.count > 2 }

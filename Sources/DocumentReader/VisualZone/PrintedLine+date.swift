@@ -3,8 +3,8 @@ import TravelDocument
 extension PrintedLine {
     /// A date is printed in at most so many words.
     private static let mostWordsOfDate = 3
-    /// A date in fewer figures may be anything.
-    private static let fewestFigures = 4
+    /// A date in fewer figures may be anything; `1ODEC 91` has lost one.
+    private static let fewestFigures = 3
 
     /// Where among the characters a whole date stands; the longest of those that begin first.
     var date: Range<Int>? {

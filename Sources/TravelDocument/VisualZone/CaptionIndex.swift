@@ -140,6 +140,18 @@ struct CaptionIndex: Sendable {
         return Caption.Match(caption: best.caption, words: 0..<words.count, errors: best.errors)
     }
 
+    /// The longest caption that a line's letters end in, whatever was made of the blank or the stroke before it.
+    func ending(of words: [String]) -> Caption.Match? {
+        let letters = Array(Self.alike(words.joined()))
+        for count in stride(from: min(letters.count, byLength.count - 1), through: Self.shortestEnding, by: -1) {
+            guard let caption = exact[String(letters.suffix(count))], caption != .title else { continue }
+            return Caption.Match(caption: caption, words: 0..<words.count, errors: 0)
+        }
+        return nil
+    }
+
+    /// No name or town ends in as many letters that are a caption.
+    private static let shortestEnding = 9
     /// Shorter phrases are like too many words.
     private static let shortestResembling = 7
     /// A caption in two languages of which one cannot be told hides in a line three times as long ...

@@ -45,8 +45,10 @@ public struct CaptionedLine: Sendable {
             exact.isEmpty || exact.contains { $0.caption == alike.caption } && Self.share(exact, words) < Self.hidden
                 ? alike : nil
         }
-        resembles = confirmed != nil && exact.isEmpty
-        matches = confirmed.map { [$0] } ?? exact
+        // `DATAWYDANIAVDATE OF ISSUE` ends in a caption, though no word of its begins one.
+        let ending = Self.share(exact, words) < Self.hidden ? CaptionIndex.shared.ending(of: folded) : nil
+        resembles = ending == nil && confirmed != nil && exact.isEmpty
+        matches = (ending ?? confirmed).map { [$0] } ?? Self.agreeing(exact, words, scalars)
     }
 
     /// How much of the line's letters is captions, 0...1.
@@ -56,6 +58,28 @@ public struct CaptionedLine: Sendable {
 
     /// A line with less than this in captions has words beside them, or captions that were not found.
     private static let hidden = 0.5
+
+    /// Two captions with an oblique between them are one in two languages: a badly read one means what the other does.
+    private static func agreeing(
+        _ matches: [Caption.Match], _ words: [Word], _ scalars: [Unicode.Scalar]
+    ) -> [Caption.Match] {
+        var matches = matches
+        for index in matches.indices.dropFirst() where matches[index].caption != matches[index - 1].caption {
+            let (before, after) = (matches[index - 1], matches[index])
+            let gap = words[before.words.upperBound - 1].place.upperBound..<words[after.words.lowerBound].place.lowerBound
+            guard before.words.upperBound == after.words.lowerBound, scalars[gap].contains("/"),
+                abs(before.errors - after.errors) >= wrongLetters
+            else { continue }
+            let caption = before.errors < after.errors ? before.caption : after.caption
+            for place in [index - 1, index] {
+                matches[place] = .init(caption: caption, words: matches[place].words, errors: matches[place].errors)
+            }
+        }
+        return matches
+    }
+
+    /// So many more make a reading the worse of two.
+    private static let wrongLetters = 2
 
     private static func share(_ matches: [Caption.Match], _ words: [Word]) -> Double {
         let letters = words.indices.filter { index in words[index].folded.contains { $0.isLetter } }

@@ -222,6 +222,13 @@ public struct PrintedDate: Hashable, Sendable {
             // The thirteenth can only be a day.
             return reading(year: numbers[2], numbers[1], day: numbers[0], .dayFirst)
                 + reading(year: numbers[2], numbers[0], day: numbers[1], .monthFirst)
+        case 2:
+            // `2004-1231`, `31.122004`: a point or a stroke was not seen.
+            guard case .number(let first, digits: 4) = numbers[0], case .number(let second, digits: 4) = numbers[1] else {
+                return []
+            }
+            let parts = split(first * 10000 + second, digits: 8)
+            return numeric(parts, dayFirst: dayFirst)
         case 1:
             guard case .number(let year, digits: 4) = numbers[0], (1900...2199).contains(year) else { return [] }
             return reading(year: numbers[0], month: nil, day: nil)
