@@ -244,6 +244,9 @@ class _Between:
 
 
 def _between(rng, advances, sizes) -> _Between:
+    if len(advances) < 4:
+        return _Between(float(sizes.mean()))
+    advances = np.maximum(advances, 1.0)  # some faces have letters of no width, as negative tracking has
     places = (np.cumsum(advances) - advances / 2) / advances.sum() - 0.5
     growth, size = np.polyfit(places, sizes, 1, w=np.sqrt(advances))
     square, slope, level = np.polyfit(places, (1 - sizes) / 2, 2, w=np.sqrt(advances))

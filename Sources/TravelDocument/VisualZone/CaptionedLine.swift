@@ -68,7 +68,7 @@ public struct CaptionedLine: Sendable {
             let (before, after) = (matches[index - 1], matches[index])
             let gap = words[before.words.upperBound - 1].place.upperBound..<words[after.words.lowerBound].place.lowerBound
             guard before.words.upperBound == after.words.lowerBound, scalars[gap].contains("/"),
-                abs(before.errors - after.errors) >= wrongLetters
+                before.errors != after.errors, max(before.errors, after.errors) >= wrongLetters
             else { continue }
             let caption = before.errors < after.errors ? before.caption : after.caption
             for place in [index - 1, index] {
@@ -78,7 +78,7 @@ public struct CaptionedLine: Sendable {
         return matches
     }
 
-    /// So many more make a reading the worse of two.
+    /// With fewer a caption is not badly read.
     private static let wrongLetters = 2
 
     private static func share(_ matches: [Caption.Match], _ words: [Word]) -> Double {
