@@ -170,7 +170,9 @@ struct FieldAssignment {
             })
         func add(_ field: FieldName, _ value: Int, _ price: Double) {
             let text = values[value].text
-            guard !taken.contains(value), FieldForm.fits(text, field) else { return }
+            guard !taken.contains(value), FieldForm.fits(text, field),
+                field != .surname && field != .givenNames || !known.isCode(text)
+            else { return }
             let price = price + (remnants.contains(value) ? Self.remnant : 0)
             switch known.standing(text, as: field) {
             case .same: pairs.append(Pair(field: field, value: value, price: price + Self.agreement))

@@ -5,6 +5,8 @@ struct KnownFields {
     let number: String?
     let dates: [FieldName: PartialDate]
     let sex: Sex?
+    /// The MRZ's codes of States, which no name is.
+    private let codes: Set<String>
     let nationality: StateCode?
     /// In which words the nationality may be printed, letters alone.
     private let nationalityWords: [String]
@@ -31,6 +33,7 @@ struct KnownFields {
         personalNumber = [.personalNumber, .optionalData1, .optionalData2].lazy
             .compactMap { mrz?.normalForm(of: $0, on: day) }.first { $0.utf8.count >= 5 }
         sex = mrz?.sex
+        codes = Set([FieldName.issuingState, .nationality].compactMap { mrz?.normalForm(of: $0, on: day) })
         nationality = mrz?.nationality
         nationalityWords = (mrz?.nationality).map(Self.words) ?? []
         var dates: [FieldName: PartialDate] = [:]
@@ -39,6 +42,9 @@ struct KnownFields {
         }
         self.dates = dates
     }
+
+    /// Whether a text is one of the MRZ's codes of States.
+    func isCode(_ text: String) -> Bool { codes.contains(text) }
 
     /// How a text stands to what the MRZ says of a field.
     enum Standing {
@@ -76,14 +82,20 @@ struct KnownFields {
         }
     }
 
-    /// A nationality in two languages of which one is in a script that is not read: the other.
+    /// A nationality or a name in two scripts of which one is not read: the other.
     func understood(_ text: PrintedField, as field: FieldName) -> PrintedField {
-        guard field == .nationality, text.lines.count == 1, let line = text.lines.first else { return text }
+        let isName = field == .surname || field == .givenNames
+        guard field == .nationality || isName && standing(text.text, as: field) != .same, text.lines.count == 1,
+            let line = text.lines.first
+        else { return text }
         let parts = line.scalars.indices.split { line.scalars[$0] == "/" }
             .compactMap { part in part.first.flatMap { first in part.last.map { line[first..<$0 + 1] } } }
         let same = parts.filter { standing($0.text, as: field) == .same }
         guard parts.count == 2, same.count == 1,
-            parts.contains(where: { standing($0.text, as: field) == .unknown && $0.confidence < Self.understandable })
+            isName
+                || parts.contains(where: {
+                    standing($0.text, as: field) == .unknown && $0.confidence < Self.understandable
+                })
         else { return text }
         return PrintedField(lines: same, certainty: text.certainty)
     }
@@ -104,7 +116,7 @@ struct KnownFields {
     private func nameStanding(_ text: String, _ identifier: MRZNameError.Identifier, _ known: String) -> Standing {
         guard let names, !known.isEmpty else { return .unknown }
         if names.compare(NameSpelling(text), as: identifier).agreement > .differs { return .same }
-        return isNear(text, known) ? .near : .different
+        return isNear(text, known) || isPiece(text, of: known) ? .near : .different
     }
 
     /// Whether the MRZ's name was cut and says nothing of the printed one's end.
@@ -112,6 +124,13 @@ struct KnownFields {
         guard let names, field == .surname || field == .givenNames else { return false }
         let comparison = names.compare(NameSpelling(printed), as: field == .surname ? .primary : .secondary)
         return comparison.agreement == .asFarAsPrinted
+    }
+
+    /// Whether a text is what is left of a name where the print was not seen whole.
+    private func isPiece(_ text: String, of known: String) -> Bool {
+        let (piece, whole) = (Self.plain(text), Self.plain(known))
+        return piece.utf8.count > 1 && piece.utf8.count < whole.utf8.count
+            && (whole.hasPrefix(piece) || whole.hasSuffix(piece))
     }
 
     private func isNear(_ text: String, _ known: String) -> Bool {

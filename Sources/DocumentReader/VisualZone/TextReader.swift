@@ -48,16 +48,18 @@ struct TextReader {
     private static let leastConfidence = 0.5
     /// ... and of which more is, need no second look.
     private static let sure = 0.985
-    /// As many lines of a page are looked at again.
+    /// A text with fewer is a speck, or a letter that a second look tells no better.
+    private static let fewestCharacters = 3
+    /// As many lines of a page are looked at again, short ones first: values are.
     private static let mostSecondLooks = 10
     private static let secondLook = Opinion(stretch: 0.88, shift: 0)
 
     /// Reads what is doubtful again, with smaller letters: the finder does not measure print to a pixel, and a net that
     /// takes a `2` for a `9` at one size may not at another. Captions that are known as such stay as they are.
     func readAgain(_ lines: inout [PrintedLine], in closeUp: CloseUp, of picture: GrayView, scratch: inout Scratch) {
-        let doubtful = lines.indices.filter { index in
+        let doubtful = lines.indices.reversed().filter { index in
             (Self.leastConfidence..<Self.sure).contains(lines[index].confidence)
-                && !PageText.isKnownCaption(lines[index])
+                && lines[index].characters.count >= Self.fewestCharacters && !PageText.isKnownCaption(lines[index])
         }
         for index in doubtful.prefix(Self.mostSecondLooks) {
             let again = read(
