@@ -18,6 +18,8 @@ struct DrawnMaps {
         var isOdd = true
         /// Half the height of the band of cells that show it.
         var reach = 2.9
+        /// How sure the net is of it.
+        var logit = 8.0
     }
 
     /// `width x height` cells, nothing on them.
@@ -52,7 +54,7 @@ struct DrawnMaps {
                 continue
             }
             let part = position / whole.length
-            set(cell, .mrzLine, 8)
+            set(cell, .mrzLine, line.logit)
             set(cell, .cosine, direction.x)
             set(cell, .sine, direction.y)
             set(cell, .capHeight, log2((line.capHeight.0 + part * (line.capHeight.1 - line.capHeight.0)) / 8))

@@ -197,7 +197,8 @@ struct FieldAssignment {
         }
         for value in values.indices {
             let text = values[value].text
-            let made = known.isMadeOfBirth(text) ? [(field: FieldName.personalNumber, price: FieldForm.withoutCaption)] : []
+            let made =
+                known.isMadeOfBirth(text) ? [(field: FieldName.personalNumber, price: FieldForm.withoutCaption)] : []
             for (field, price) in FieldForm.unmistakable(text) + made
             where needsNoCaption(field, byCaptionsAlone: byCaptionsAlone) {
                 add(field, value, price)

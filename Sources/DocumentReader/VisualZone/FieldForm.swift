@@ -134,7 +134,8 @@ enum FieldForm {
     /// `184 m` has lost its point.
     private static func height(_ text: String) -> String {
         let words = text.split(separator: " ")
-        guard words.count == 2, words[1].lowercased() == "m", words[0].count == 3, words[0].allSatisfy(\.isNumber) else {
+        guard words.count == 2, words[1].lowercased() == "m", words[0].count == 3, words[0].allSatisfy(\.isNumber)
+        else {
             return text
         }
         return "\(words[0].prefix(1)).\(words[0].dropFirst()) \(words[1])"

@@ -76,6 +76,7 @@ extension KnownFields {
         guard hasForm, let month = born.month, let day = born.day else { return false }
         func number(_ place: Int) -> Int { Int(letters[place] - 48) * 10 + Int(letters[place + 1] - 48) }
         // To a woman's day forty is added.
-        return number(6) == born.year % 100 && letters[8] == Self.months[month - 1] && [day, day + 40].contains(number(9))
+        return number(6) == born.year % 100 && letters[8] == Self.months[month - 1]
+            && [day, day + 40].contains(number(9))
     }
 }

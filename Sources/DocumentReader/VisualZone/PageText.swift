@@ -76,7 +76,9 @@ struct PageText {
         let scalars = segment.scalars
         let read = CaptionedLine(scalars: scalars, lenient: segment.confidence < doubtful)
         // `DIRECTION DE` is an authority's, though it is a wrong letter away from the Spanish for an address.
-        guard let first = read.matches.first, first.errors == 0 || !AuthorityWords.begin(segment.text) else { return nil }
+        guard let first = read.matches.first, first.errors == 0 || !AuthorityWords.begin(segment.text) else {
+            return nil
+        }
         let rest = read.remainder(of: scalars).map { segment[$0] }.flatMap { $0.characters.isEmpty ? nil : $0 }
         let isCaption = isCaption(read, in: scalars)
         let hasColon = endsInColon(read, scalars)

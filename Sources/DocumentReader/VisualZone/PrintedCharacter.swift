@@ -24,8 +24,10 @@ struct PrintedCharacter {
     init(readings: [Reading], columns: Range<Int>) {
         precondition(!readings.isEmpty, "a glyph is something")
         let sorted = readings.sorted { $0.probability > $1.probability }
-        self.readings = sorted.indices.filter { index in !sorted[..<index].contains { $0.scalar == sorted[index].scalar } }
-            .prefix(Self.mostReadings).map { sorted[$0] }
+        self.readings = sorted.indices.filter { index in
+            !sorted[..<index].contains { $0.scalar == sorted[index].scalar }
+        }
+        .prefix(Self.mostReadings).map { sorted[$0] }
         self.columns = columns
     }
 

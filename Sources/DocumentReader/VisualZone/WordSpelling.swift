@@ -49,8 +49,9 @@ struct WordSpelling {
     private static func options(of character: PrintedCharacter) -> [Int] {
         character.readings.indices.filter { index in
             let reading = character.readings[index]
-            return index == 0 || reading.probability >= leastProbability
-                && (reading.scalar.properties.isAlphabetic || reading.scalar.isFigure)
+            return index == 0
+                || reading.probability >= leastProbability
+                    && (reading.scalar.properties.isAlphabetic || reading.scalar.isFigure)
         }
     }
 

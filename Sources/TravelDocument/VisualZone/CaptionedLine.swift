@@ -66,7 +66,8 @@ public struct CaptionedLine: Sendable {
         var matches = matches
         for index in matches.indices.dropFirst() where matches[index].caption != matches[index - 1].caption {
             let (before, after) = (matches[index - 1], matches[index])
-            let gap = words[before.words.upperBound - 1].place.upperBound..<words[after.words.lowerBound].place.lowerBound
+            let gap =
+                words[before.words.upperBound - 1].place.upperBound..<words[after.words.lowerBound].place.lowerBound
             guard before.words.upperBound == after.words.lowerBound, scalars[gap].contains("/"),
                 before.errors != after.errors, max(before.errors, after.errors) >= wrongLetters
             else { continue }

@@ -224,7 +224,8 @@ public struct PrintedDate: Hashable, Sendable {
                 + reading(year: numbers[2], numbers[0], day: numbers[1], .monthFirst)
         case 2:
             // `2004-1231`, `31.122004`: a point or a stroke was not seen.
-            guard case .number(let first, digits: 4) = numbers[0], case .number(let second, digits: 4) = numbers[1] else {
+            guard case .number(let first, digits: 4) = numbers[0], case .number(let second, digits: 4) = numbers[1]
+            else {
                 return []
             }
             let parts = split(first * 10000 + second, digits: 8)

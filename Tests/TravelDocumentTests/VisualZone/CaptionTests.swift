@@ -41,6 +41,31 @@ struct CaptionTests {
     }
 
     @Test(
+        "end a line, whatever was made of what stands before them",
+        arguments: [
+            ("DATAVYDANIAVDATE OF ISSUE", FieldName.dateOfIssue),
+            ("DATA UPŁYW/U WIAZNOŚCVDATE OF EXPIRY", .dateOfExpiry),
+        ])
+    func ending(_ line: String, _ field: FieldName) {
+        let read = CaptionedLine(line)
+        #expect(read.matches.map(\.caption) == [.field(field)] && read.captionShare == 1)
+    }
+
+    @Test("on both sides of an oblique mean the same: the better read one tells what")
+    func obliques() {
+        let read = CaptionedLine("Ucu de naissance/Place of birth")
+        #expect(Set(read.matches.map(\.caption)) == [.field(.placeOfBirth)])
+        // A letter before an oblique is what was made of another script.
+        #expect(CaptionedLine("a / Name of Mother").matches.map(\.caption) == [.field(.motherName)])
+    }
+
+    @Test("are not what a well-read line is only a little like")
+    func unlike() {
+        let line = Array("AUTORISE SON PORTEUR".unicodeScalars)
+        #expect(CaptionedLine(scalars: line).captionShare < 0.6)
+    }
+
+    @Test(
         "are not seen in values",
         arguments: [
             "ERIKSSON", "ANNA MARIA", "UTOPIAN", "ZENITH", "PASSPORT OFFICE", "12 AUG 1974", "L898902C3", "PORT ARDEN",

@@ -1,0 +1,171 @@
+import Testing
+import TravelDocument
+
+@testable import DocumentReader
+
+/// The print of a page that is set as one likes: every letter as wide as the next.
+private struct SetPage {
+    private(set) var lines: [PrintedLine] = []
+    private let closeUp = CloseUp(
+        origin: Point(x: 0, y: 0), step: Vector(x: 1, y: 0), width: 1000, height: 700)
+
+    /// - Parameters:
+    ///   - x, y: Where the text begins, and the middle of its capitals.
+    ///   - size: Height of the capitals; captions have less than values.
+    mutating func set(_ text: String, x: Double = 100, y: Double, size: Double = 12) {
+        let letter = 0.7
+        let scalars = Array(text.unicodeScalars)
+        let shape = LineShape(
+            start: x, end: x + letter * size * Double(scalars.count), middle: (y, 0, 0), capHeight: (size, 0),
+            pitch: letter * size)
+        let strip = LineStrip(along: shape, in: closeUp)
+        let columns = letter * LineStrip.capHeight
+        let first = LineStrip.margin * columns
+        let characters = scalars.enumerated().map { index, scalar in
+            let start = Int(first + columns * Double(index))
+            return PrintedCharacter(
+                readings: [.init(scalar: scalar, probability: 0.99)], columns: start..<start + Int(columns) - 2)
+        }
+        lines.append(PrintedLine(characters: characters, shape: shape, strip: strip))
+    }
+
+    func fields(_ known: KnownFields) -> [FieldName: String] {
+        FieldAssignment(PageText(lines), known: known).fields.mapValues(\.text)
+    }
+}
+
+@Suite("Texts without a caption")
+struct FieldAssignmentTests {
+    /// Doc 9303-4, appendix B: born on 12 August 1974, valid until 15 April 2012.
+    private let passport: KnownFields
+    /// Doc 9303-5, appendix B: the same holder.
+    private let card: KnownFields
+    private let nobody: KnownFields
+
+    init() throws {
+        let day = try #require(CalendarDate(iso8601: "2026-11-21"))
+        passport = KnownFields(
+            try MRZ(
+                "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10"), on: day)
+        card = KnownFields(
+            try MRZ("I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<"),
+            on: day)
+        nobody = KnownFields(nil, on: day)
+    }
+
+    @Test(
+        "are a personal number if their State has made it of the date of birth",
+        arguments: [
+            "740812-1234", "19740812-1234", "745812/1234", "47408120017", "120874-1234", "12087412345",
+            "1208974505012", "RSSNNA74M52H501X", "74081201234",
+        ])
+    func personalNumber(_ number: String) {
+        var page = SetPage()
+        page.set(number, y: 300)
+        #expect(passport.isMadeOfBirth(number))
+        #expect(page.fields(passport)[.personalNumber] == number)
+    }
+
+    @Test(
+        "are none if they only look like one",
+        arguments: ["12.08.1974", "L898902C3", "7408121", "123456789012", "RSSNNA74A52H501X", "740812"])
+    func noPersonalNumber(_ text: String) {
+        #expect(!passport.isMadeOfBirth(text))
+        #expect(!nobody.isMadeOfBirth(text))
+    }
+
+    @Test("are an address if one line has a postal code and a town, with the lines that belong to it")
+    func address() {
+        var before = SetPage()
+        before.set("Musterweg 6", y: 300)
+        before.set("45870 Anderstadt", y: 320)
+        #expect(before.fields(passport)[.address] == "Musterweg 6 45870 Anderstadt")
+        var behind = SetPage()
+        behind.set("45870 Anderstadt", y: 300)
+        behind.set("Wohnung 15", y: 320)
+        behind.set("Musterweg 6", y: 340)
+        #expect(behind.fields(passport)[.address] == "45870 Anderstadt Wohnung 15 Musterweg 6")
+        var number = SetPage()
+        number.set("45870", y: 300)
+        #expect(number.fields(passport)[.address] == nil)
+    }
+
+    @Test("are a date of birth though day and month have changed places")
+    func exchanged() {
+        var page = SetPage()
+        page.set("08.12.1974", y: 300)
+        #expect(page.fields(passport)[.dateOfBirth] == "08.12.1974")
+        #expect(passport.hasDayAndMonthExchanged("08.12.1974", as: .dateOfBirth))
+        #expect(!passport.hasDayAndMonthExchanged("08.11.1974", as: .dateOfBirth))
+    }
+
+    @Test("are the date of issue if the validity is then one of whole years")
+    func anniversary() {
+        var page = SetPage()
+        page.set("03.05.2004", y: 300)
+        page.set("16.04.2002", y: 340)
+        #expect(page.fields(passport)[.dateOfIssue] == "16.04.2002")
+        var two = SetPage()
+        two.set("03.05.2004", y: 300)
+        two.set("07.06.2003", y: 340)
+        #expect(two.fields(passport)[.dateOfIssue] == nil)
+    }
+
+    @Test("are a card access number on a card alone")
+    func cardAccessNumber() {
+        var page = SetPage()
+        page.set("735914", y: 300)
+        #expect(page.fields(card)[.cardAccessNumber] == "735914")
+        #expect(page.fields(passport)[.cardAccessNumber] == nil)
+    }
+
+    @Test("are the nationality between other fields, and not where the page has its title")
+    func nationality() {
+        var page = SetPage()
+        page.set("UTO / Utopian", y: 60)
+        #expect(page.fields(card)[.nationality] == nil)
+        page.set("12.08.1974", y: 200)
+        page.set("UTO / Utopian", y: 260)
+        page.set("15.04.2012", y: 320)
+        #expect(page.fields(card)[.nationality] == "UTO / Utopian")
+    }
+
+    @Test("of place and date of birth in one line are both")
+    func placeAndDate() {
+        var page = SetPage()
+        page.set("PLACE AND DATE OF BIRTH", y: 280, size: 8)
+        page.set("PADUA (PD) 12.08.1974", y: 300)
+        let fields = page.fields(passport)
+        #expect(fields[.placeOfBirth] == "PADUA (PD)" && fields[.dateOfBirth] == "12.08.1974")
+    }
+
+    @Test("contradict no name if they are a piece of it, and are none if they are a State's code")
+    func names() {
+        #expect(passport.standing("ERIKS", as: .surname) == .near)
+        #expect(passport.standing("ERIKSEN", as: .surname) != .same)
+        #expect(passport.standing("LINDQVIST", as: .surname) == .different)
+        var page = SetPage()
+        page.set("Surname", y: 280, size: 8)
+        page.set("UTO", y: 300)
+        #expect(page.fields(passport)[.surname] == nil)
+    }
+
+    @Test("go on behind an oblique in the caption's other language, and not with a value")
+    func oblique() {
+        var page = SetPage()
+        page.set("Autorité/uzhon", y: 280, size: 8)
+        page.set("PASSPORT OFFICE", y: 300)
+        #expect(page.fields(passport)[.issuingAuthority] == "PASSPORT OFFICE")
+    }
+
+    @Test("have the end of a cut name to themselves: the MRZ says nothing of it")
+    func cut() throws {
+        let day = try #require(CalendarDate(iso8601: "2026-11-21"))
+        let known = KnownFields(
+            try MRZ("I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<CLEMENTIN"),
+            on: day)
+        #expect(known.isCut("Anna, Maria, Clementine", as: .givenNames))
+        #expect(!known.isCut("Anna, Maria, Luise", as: .givenNames))
+        #expect(!passport.isCut("Anna Maria", as: .givenNames))
+    }
+}

@@ -1,0 +1,31 @@
+import Testing
+import TravelDocument
+
+@testable import DocumentReader
+
+@Suite("The normal form of a field")
+struct FieldFormTests {
+    @Test(
+        "of a height has its point, and no person is smaller or taller than people are",
+        arguments: [("184 m", "1.84 m"), ("1.84 m", "1.84 m"), ("17O cm", "170 cm")])
+    func height(_ printed: String, _ value: String) {
+        #expect(FieldForm.fits(printed, .height))
+        #expect(FieldForm.value(printed, of: .height) == value)
+        #expect(FieldForm.unmistakable(printed).map(\.field) == [.height])
+    }
+
+    @Test("is no height", arguments: ["17 cm", "17", "912 cm", "1974"])
+    func noHeight(_ printed: String) { #expect(!FieldForm.fits(printed, .height)) }
+
+    @Test(
+        "of an address has figures for the letters that stand alone in its numbers",
+        arguments: [
+            ("O bis rue de Fournier", "0 bis rue de Fournier"), ("l ter, impasse Simon", "1 ter, impasse Simon"),
+            ("9, sentier de Besnard Appartement O.", "9, sentier de Besnard Appartement 0."),
+            ("Rua de O Porto 3", "Rua de O Porto 3"), ("Calle i 5", "Calle i 5"),
+        ])
+    func address(_ printed: String, _ value: String) { #expect(FieldForm.value(printed, of: .address) == value) }
+
+    @Test("of a personal number has no letters for figures")
+    func personalNumber() { #expect(FieldForm.value("290296800000O", of: .personalNumber) == "2902968000000") }
+}
