@@ -1,3 +1,4 @@
+import Foundation
 /// Decides between the readings of doubtful glyphs by the words that they would make.
 ///
 /// A `t` whose bar is faint is an `f` to a net that sees little more than the glyph; that no language has `cfu` decides.
@@ -6,9 +7,9 @@ struct WordSpelling {
     private let statistics: LetterStatistics
 
     /// How much a letter's neighbours weigh beside its looks.
-    private static let weight: Float = 0.3
+    private static let weight: Float = Float(ProcessInfo.processInfo.environment["LMW"] ?? "0.3")!
     /// A reading is possible from here on.
-    private static let leastProbability: Float = 0.01
+    private static let leastProbability: Float = Float(ProcessInfo.processInfo.environment["LMP"] ?? "0.01")!
     private static let fewestLetters = 3
     /// Ways through a word that are followed at a time.
     private static let mostWays = 16
