@@ -170,6 +170,29 @@ struct TextReader {
             tidied.append(character)
         }
         if tidied.last?.scalar == " " { tidied.removeLast() }
-        return Self.withoutBars(tidied)
+        return Self.withoutBars(withoutDoubleFigures(tidied))
     }
+
+    /// Figures stand as far apart as their neighbours: two that share the room of one are two readings of it, and the
+    /// likelier one stays. `20923` is 2023.
+    private static func withoutDoubleFigures(_ characters: [PrintedCharacter]) -> [PrintedCharacter] {
+        func step(_ index: Int) -> Int {
+            characters[index].columns.lowerBound - characters[index - 1].columns.lowerBound
+        }
+        let pairs = characters.indices.dropFirst().filter {
+            characters[$0].scalar.isFigure && characters[$0 - 1].scalar.isFigure
+        }
+        guard pairs.count >= fewestPairs else { return characters }
+        let usual = pairs.map(step).sorted()[pairs.count / 2]
+        var left = Set(characters.indices)
+        for index in pairs where Double(step(index)) < leastStep * Double(usual) {
+            left.remove(characters[index].probability > characters[index - 1].probability ? index - 1 : index)
+        }
+        return left.sorted().map { characters[$0] }
+    }
+
+    /// Fewer do not tell how far apart figures stand.
+    private static let fewestPairs = 3
+    /// A narrow `1` has more of the usual step.
+    private static let leastStep = 0.45
 }

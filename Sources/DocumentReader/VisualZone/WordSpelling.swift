@@ -1,4 +1,3 @@
-import Foundation
 /// Decides between the readings of doubtful glyphs by the words that they would make.
 ///
 /// A `t` whose bar is faint is an `f` to a net that sees little more than the glyph; that no language has `cfu` decides.
@@ -7,9 +6,9 @@ struct WordSpelling {
     private let statistics: LetterStatistics
 
     /// How much a letter's neighbours weigh beside its looks.
-    private static let weight: Float = Float(ProcessInfo.processInfo.environment["LMW"] ?? "0.3")!
+    private static let weight: Float = 0.3
     /// A reading is possible from here on.
-    private static let leastProbability: Float = Float(ProcessInfo.processInfo.environment["LMP"] ?? "0.01")!
+    private static let leastProbability: Float = 0.01
     private static let fewestLetters = 3
     /// Ways through a word that are followed at a time.
     private static let mostWays = 16
@@ -26,13 +25,30 @@ struct WordSpelling {
     func decided(_ characters: [PrintedCharacter]) -> [PrintedCharacter] {
         var decided = characters
         for word in characters.indices.split(whereSeparator: { !Self.isOfAWord(characters[$0]) }) {
-            guard word.contains(where: { Self.options(of: characters[$0]).count > 1 }),
-                Self.isWord(characters[word.startIndex..<word.endIndex])
-            else { continue }
+            guard Self.isWord(characters[word.startIndex..<word.endIndex]) else { continue }
+            if word.count >= Self.fewestOfAName {
+                decided[word.startIndex] = Self.withCapital(
+                    characters[word.startIndex], before: characters[word.startIndex + 1])
+            }
+            guard word.contains(where: { Self.options(of: decided[$0]).count > 1 }) else { continue }
             decide(&decided, in: word.startIndex..<word.endIndex)
         }
         return decided
     }
+
+    /// In many faces a capital `I` without serifs is an `l`: at the beginning of a word either may stand.
+    private static func withCapital(
+        _ character: PrintedCharacter, before next: PrintedCharacter
+    ) -> PrintedCharacter {
+        guard character.scalar == "l", next.scalar.properties.isLowercase else { return character }
+        let small = PrintedCharacter.Reading(scalar: "l", probability: character.probability * (1 - shareOfCapital))
+        let capital = PrintedCharacter.Reading(scalar: "I", probability: character.probability * shareOfCapital)
+        return PrintedCharacter(
+            readings: [small, capital] + character.others.filter { $0.scalar != "I" }, columns: character.columns)
+    }
+
+    private static let shareOfCapital: Float = 0.4
+    private static let fewestOfAName = 4
 
     /// At first sight: an oblique parts words, though it looks like an `l`, and a number is one with its figures.
     private static func isOfAWord(_ character: PrintedCharacter) -> Bool {
