@@ -42,6 +42,14 @@ struct WordSpellingTests {
     }
 
     @Test(
+        "at the beginning of a word are a capital I or a small l, whatever they look like",
+        arguments: [("lerland", "Ierland"), ("lbrahim", "Ibrahim"), ("lieu", "lieu"), ("lengte", "lengte")])
+    func capitalI(_ read: String, _ printed: String) throws {
+        let spelling = try #require(Self.spelling)
+        #expect(text(spelling.decided(characters(read))) == printed)
+    }
+
+    @Test(
         "stay as they are where they are sure, in numbers, and where no word speaks",
         arguments: [
             "HU8C6IL{0|O}5", "1{0|O}DEC/DIC 91", "12 AUG{/|I}AOUT 74", "No. {l|1}2", "{B|8}12345678", "M{/|l}M",

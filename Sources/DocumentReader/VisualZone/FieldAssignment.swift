@@ -30,6 +30,9 @@ struct FieldAssignment {
     private static let withoutCaption = 2.5
     /// A text that may be the rest of a caption that was read in pieces.
     private static let remnant = 3.5
+    /// A text that was read worse than this is a caption or no text at all the more likely, the worse.
+    private static let wellRead = 0.85
+    private static let priceOfDoubt = 3.0
     /// A text that costs less stands where its caption wants it.
     private static let named = 1.0
     /// A caption that was guessed.
@@ -173,7 +176,8 @@ struct FieldAssignment {
             guard !taken.contains(value), FieldForm.fits(text, field),
                 field != .surname && field != .givenNames || !known.isCode(text)
             else { return }
-            let price = price + (remnants.contains(value) ? Self.remnant : 0)
+            let doubt = max(Self.wellRead - values[value].confidence, 0)
+            let price = price + (remnants.contains(value) ? Self.remnant : 0) + Self.priceOfDoubt * doubt
             switch known.standing(text, as: field) {
             case .same: pairs.append(Pair(field: field, value: value, price: price + Self.agreement))
             case .near: pairs.append(Pair(field: field, value: value, price: price + Self.nearAgreement))
@@ -288,7 +292,8 @@ struct FieldAssignment {
             // A name goes on only if the MRZ's does, a nationality only if both lines are one or an oblique parts them.
             if known.standing(text.text, as: field) == .same, field == .surname || field == .givenNames { break }
             if field == .nationality, last.scalars.last != "/",
-                known.standing(text.text + " " + values[next].text, as: field) != .same
+                values[next].confidence < Self.wellRead
+                    || known.standing(text.text + " " + values[next].text, as: field) != .same
             {
                 break
             }

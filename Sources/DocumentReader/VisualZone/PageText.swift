@@ -31,6 +31,8 @@ struct PageText {
     /// A line with so much of its letters in captions is a caption, and has no value in it.
     private static let captionShare = 0.62
 
+    /// A caption is not guessed from what was read with less.
+    private static let leastResembling = 0.4
     /// Small print that is hard to read is read with less than this.
     private static let doubtful = 0.9
 
@@ -79,6 +81,8 @@ struct PageText {
         guard let first = read.matches.first, first.errors == 0 || !AuthorityWords.begin(segment.text) else {
             return nil
         }
+        // What is hardly print at all resembles something by chance.
+        guard !read.resembles || segment.confidence >= leastResembling else { return nil }
         let rest = read.remainder(of: scalars).map { segment[$0] }.flatMap { $0.characters.isEmpty ? nil : $0 }
         let isCaption = isCaption(read, in: scalars)
         let hasColon = endsInColon(read, scalars)
@@ -111,6 +115,13 @@ struct PageText {
         if first.errors == 0, isFirst, isLong(first, line), followsOblique(line, in: scalars) {
             return true
         }
+        // What stands before a long caption at the line's end is the same in another language, however it was read.
+        if let last = line.matches.last, last.words.upperBound == line.words.count, last.caption != .other,
+            last.words.reduce(0, { $0 + line.words[$1].folded.utf8.count }) >= surelyCaption,
+            line.matches.allSatisfy({ $0.caption == last.caption })
+        {
+            return true
+        }
         let before = line.words[..<first.words.lowerBound].filter { $0.folded.utf8.count > 2 }
         let sameMeaning = line.matches.count { $0.caption == first.caption }
         guard before.isEmpty || sameMeaning > 1 else { return false }
@@ -118,6 +129,8 @@ struct PageText {
         return line.captionShare >= captionShare || before.isEmpty && first.errors > 0 && letters >= longCaption
     }
 
+    /// Letters of a caption that no value ends in by chance.
+    private static let surelyCaption = 12
     /// Letters of a caption that no value begins with by chance.
     private static let longCaption = 9
 

@@ -116,6 +116,7 @@ public struct PrintedDate: Hashable, Sendable {
         var parts: [Part] = []
         var index = 0
         let figures = scalars.count { ("0"..."9").contains($0) }
+        var unknownWords = 0
         func run(_ belongs: (Unicode.Scalar) -> Bool) -> [Unicode.Scalar] {
             let start = index
             while index < scalars.count, belongs(scalars[index]) { index += 1 }
@@ -141,8 +142,12 @@ public struct PrintedDate: Hashable, Sendable {
                 } else if figures >= fewestFigures, case let month = MonthNames.month(resembling: word), month != 0 {
                     parts.append(.months(month))
                 } else {
-                    // A word that no date has.
-                    return []
+                    unknownWords += 1
+                    guard word.utf8.count <= longestMonth, touchesOblique(scalars, before: index, word.utf8.count)
+                    else {
+                        // A word that no date has.
+                        return []
+                    }
                 }
             } else if scalar == "*" || scalar == "-" && index + 1 < scalars.count && scalars[index + 1] == "-" {
                 let marks = run { $0 == scalar }
@@ -151,7 +156,18 @@ public struct PrintedDate: Hashable, Sendable {
                 index += 1
             }
         }
-        return parts
+        // `25 BEP/SEP 13`: what another script calls the month.
+        let hasMonth = parts.contains { if case .months = $0 { true } else { false } }
+        return unknownWords == 0 || unknownWords == 1 && hasMonth ? parts : []
+    }
+
+    /// In letters, of a month that is cut short.
+    private static let longestMonth = 5
+
+    /// Whether an oblique stands right before or right behind a word.
+    private static func touchesOblique(_ scalars: [Unicode.Scalar], before end: Int, _ count: Int) -> Bool {
+        let start = end - count
+        return end < scalars.count && scalars[end] == "/" || start > 0 && scalars[start - 1] == "/"
     }
 
     /// Words that stand within dates.
