@@ -37,7 +37,10 @@ struct PrintedDateTests {
 
     @Test(
         "has figures that were read as letters, and months with figures in them",
-        arguments: [("25 BEP/SEP 13", "2013-09-25"), ("16 APR/AVR O7", "2007-04-16"), ("l2.07.1942", "1942-07-12"), ("01 0CT 2009", "2009-10-01")])
+        arguments: [
+            ("25 BEP/SEP 13", "2013-09-25"), ("16 APR/AVR O7", "2007-04-16"), ("l2.07.1942", "1942-07-12"),
+            ("01 0CT 2009", "2009-10-01"),
+        ])
     func lookalikes(_ printed: String, _ iso: String) throws {
         let date = try #require(PrintedDate(printed))
         #expect(date.readings[0].date(notAfter: today)?.description == iso)
