@@ -67,12 +67,14 @@ class Models(unittest.TestCase):
 
     def test_cards_name_the_weights_that_lie_beside_them(self):
         for card in self.cards():
-            weights = card.with_suffix(".safetensors")
+            weights = next(path for path in (card.with_suffix(".safetensors"), card.with_suffix(".bin")) if path.exists())
             self.assertEqual(json.loads(card.read_text())["sha256"], hashlib.sha256(weights.read_bytes()).hexdigest(), card.name)
 
     def test_golden_tensors_are_those_of_the_weights_that_are_shipped(self):
         for card in self.cards():
             weights = card.with_suffix(".safetensors")
+            if not weights.exists():  # a table, no net
+                continue
             golden = ROOT / "Tests/InferenceTests/Fixtures" / f"{card.stem}-golden.safetensors"
             tensors = safetensors_numpy.load(golden.read_bytes())
             result = export.run_numpy(weights, tensors["input"])
