@@ -144,6 +144,10 @@ struct FieldAssignmentTests {
         #expect(passport.standing("ERIKS", as: .surname) == .near)
         #expect(passport.standing("ERIKSEN", as: .surname) != .same)
         #expect(passport.standing("LINDQVIST", as: .surname) == .different)
+        // I and 1, O and 0 are one glyph in many faces.
+        #expect(passport.standing("L8989O2C3", as: .documentNumber) == .near)
+        #expect(passport.standing("L898902C8", as: .documentNumber) == .near)
+        #expect(passport.standing("L123902C3", as: .documentNumber) == .different)
         var page = SetPage()
         page.set("Surname", y: 280, size: 8)
         page.set("UTO", y: 300)

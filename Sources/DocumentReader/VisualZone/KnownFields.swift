@@ -167,7 +167,12 @@ struct KnownFields {
     private func same(_ text: String, _ known: String?) -> Standing {
         guard let known, !known.isEmpty else { return .unknown }
         if Self.plain(text) == Self.plain(known) { return .same }
-        return isNear(text, known) ? .near : .different
+        return isNear(text, known) || Self.withFigures(text) == Self.withFigures(known) ? .near : .different
+    }
+
+    /// A number with figures for the letters that many faces print alike: they contradict nobody.
+    private static func withFigures(_ number: String) -> String {
+        String(plain(number).map { $0 == "O" ? "0" : $0 == "I" ? "1" : $0 })
     }
 
     /// Letters and digits alone.

@@ -7,7 +7,7 @@ struct PrintedCharacter {
         var probability: Float
     }
 
-    /// The likeliest first; never empty.
+    /// What it is taken for first, then the likeliest; never empty.
     private(set) var readings: [Reading]
     /// Columns of the strip that show it.
     let columns: Range<Int>
@@ -17,7 +17,7 @@ struct PrintedCharacter {
 
     var scalar: Unicode.Scalar { readings[0].scalar }
     var probability: Float { readings[0].probability }
-    /// The less likely readings.
+    /// What else it may be.
     var others: ArraySlice<Reading> { readings.dropFirst() }
 
     /// - Parameter readings: In any order; what is the same is one.
@@ -38,14 +38,12 @@ struct PrintedCharacter {
         return character
     }
 
-    /// Read as another one, whatever is likelier.
-    ///
-    /// - Parameter probability: As if it had been seen so; what the net said of it where it is `nil`.
-    func read(as scalar: Unicode.Scalar, probability: Float? = nil) -> PrintedCharacter {
+    /// Read as another one, whatever is likelier; no surer than the net leaves room for.
+    func read(as scalar: Unicode.Scalar) -> PrintedCharacter {
         let seen = readings.first { $0.scalar == scalar }?.probability ?? 0
         var character = self
         character.readings =
-            [Reading(scalar: scalar, probability: probability ?? max(1 - self.probability, seen))]
+            [Reading(scalar: scalar, probability: max(1 - probability, seen))]
             + readings.filter { $0.scalar != scalar }
         return character
     }
