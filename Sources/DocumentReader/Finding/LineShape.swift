@@ -58,4 +58,14 @@ struct LineShape {
         start = range.lowerBound
         end = range.upperBound
     }
+
+    /// Whether another line of print is a part of this one.
+    func covers(_ other: LineShape) -> Bool {
+        let place = (other.start + other.end) / 2
+        return start < place && place < end
+            && abs(y(at: place) - other.y(at: place)) < LineShape.sameLine * max(capHeight.0, other.capHeight.0)
+    }
+
+    /// In heights of capitals.
+    private static let sameLine = 0.5
 }

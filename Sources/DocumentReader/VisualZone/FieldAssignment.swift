@@ -28,6 +28,8 @@ struct FieldAssignment {
     private static let contradiction = 1.5
     /// A text without a caption is a field's only if the MRZ says the same.
     private static let withoutCaption = 2.5
+    /// ... or if its form is no other field's.
+    private static let byItsForm = 2.0
     /// A text that may be the rest of a caption that was read in pieces.
     private static let remnant = 3.5
     /// A text that was read worse than this is a caption or no text at all the more likely, the worse.
@@ -173,9 +175,7 @@ struct FieldAssignment {
             })
         func add(_ field: FieldName, _ value: Int, _ price: Double) {
             let text = values[value].text
-            guard !taken.contains(value), FieldForm.fits(text, field),
-                field != .surname && field != .givenNames || !known.isCode(text)
-            else { return }
+            guard !taken.contains(value), FieldForm.fits(text, field), known.mayBe(text, field) else { return }
             let doubt = max(Self.wellRead - values[value].confidence, 0)
             let price = price + (remnants.contains(value) ? Self.remnant : 0) + Self.priceOfDoubt * doubt
             switch known.standing(text, as: field) {
@@ -201,11 +201,8 @@ struct FieldAssignment {
         }
         for value in values.indices {
             let text = values[value].text
-            let made =
-                known.isMadeOfBirth(text) ? [(field: FieldName.personalNumber, price: FieldForm.withoutCaption)] : []
-            for (field, price) in FieldForm.unmistakable(text) + made
-            where needsNoCaption(field, byCaptionsAlone: byCaptionsAlone) {
-                add(field, value, price)
+            for field in unmistakable(text) where needsNoCaption(field, byCaptionsAlone: byCaptionsAlone) {
+                add(field, value, Self.byItsForm)
             }
             for field in Self.recognisable
             where !taken.contains(value) && !named.contains(value) && known.standing(text, as: field) == .same
@@ -215,6 +212,11 @@ struct FieldAssignment {
             }
         }
         return pairs
+    }
+
+    /// Fields that a text can only be of, by its form or by the MRZ's date of birth.
+    private func unmistakable(_ text: String) -> [FieldName] {
+        [FieldForm.unmistakable(text), known.isMadeOfBirth(text) ? .personalNumber : nil].compactMap(\.self)
     }
 
     /// Whether a text of a field's form is taken without its caption.
@@ -300,8 +302,13 @@ struct FieldAssignment {
             taken.insert(next)
             text.lines.append(values[next])
         }
-        // The street stands above the postal code that told the address.
-        while field == .address, text.lines.count < FieldForm.mostLines(field), let first = text.lines.first {
+        if field == .address { extendUpwards(&text) }
+        fields[field] = text
+    }
+
+    /// Takes in the lines above the postal code that told an address: its street, its house.
+    private mutating func extendUpwards(_ text: inout PrintedField) {
+        while text.lines.count < FieldForm.mostLines(.address), let first = text.lines.first {
             let above = values.indices.first { index in
                 let line = values[index]
                 return !taken.contains(index) && line.confidence >= Self.confident && isContinued(line, in: first)
@@ -313,7 +320,6 @@ struct FieldAssignment {
             taken.insert(above)
             text.lines.insert(values[above], at: 0)
         }
-        fields[field] = text
     }
 
     /// Whether a line goes on in another: right under it, as large, and beginning where it does.

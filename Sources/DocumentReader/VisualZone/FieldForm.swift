@@ -37,17 +37,14 @@ enum FieldForm {
         }
     }
 
-    /// What it costs to take a text for a field's without a caption.
-    static let withoutCaption = 2.0
-
-    /// Fields that a text can only be of, whatever stands beside it: a height with its unit, an authority by its first
-    /// word.
-    static func unmistakable(_ text: String) -> [(field: FieldName, price: Double)] {
-        if isHeight(figures(text)) { return [(.height, withoutCaption)] }
-        if ecrStatus(text) != nil { return [(.ecrStatus, withoutCaption)] }
-        if isAccessNumber(text) { return [(.cardAccessNumber, withoutCaption)] }
-        if isPostalLine(text) { return [(.address, withoutCaption)] }
-        return AuthorityWords.begin(text) ? [(.issuingAuthority, withoutCaption)] : []
+    /// The field that a text can only be of, whatever stands beside it: a height with its unit, an authority by its
+    /// first word.
+    static func unmistakable(_ text: String) -> FieldName? {
+        if isHeight(figures(text)) { return .height }
+        if ecrStatus(text) != nil { return .ecrStatus }
+        if isAccessNumber(text) { return .cardAccessNumber }
+        if isPostalLine(text) { return .address }
+        return AuthorityWords.begin(text) ? .issuingAuthority : nil
     }
 
     /// A postal code and a town's name behind it: the line of an address that every country of the Continent has.

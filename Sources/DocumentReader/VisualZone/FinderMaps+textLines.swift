@@ -95,15 +95,3 @@ private struct TextPiece {
 
     func joined(with other: TextPiece) -> TextPiece { TextPiece(trace.joined(with: other.trace)) ?? self }
 }
-
-extension LineShape {
-    /// Whether another line of print is a part of this one.
-    func covers(_ other: LineShape) -> Bool {
-        let place = (other.start + other.end) / 2
-        return start < place && place < end
-            && abs(y(at: place) - other.y(at: place)) < LineShape.sameLine * max(capHeight.0, other.capHeight.0)
-    }
-
-    /// In heights of capitals.
-    private static let sameLine = 0.5
-}

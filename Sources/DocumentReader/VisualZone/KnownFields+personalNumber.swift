@@ -39,9 +39,9 @@ extension KnownFields {
         let lengths: ClosedRange<Int>
     }
 
-    /// Every such number that a European State prints, and some of others.
+    /// Who makes numbers so, as far as we know.
     private static let forms = [
-        // Bulgaria, the Czech Republic, Poland, Slovakia, Sweden; Kazakhstan, Korea, Malaysia, South Africa.
+        // Belgium, Bulgaria, the Czech Republic, Poland, Slovakia, Sweden; Kazakhstan, Korea, Malaysia, South Africa.
         Form(leading: 0, parts: [.year(2), .month, .day], monthShifts: [0, 20, 40, 50, 70], lengths: 9...13),
         // Sweden; Luxembourg.
         Form(leading: 0, parts: [.year(4), .month, .day], monthShifts: [0], lengths: 12...13),

@@ -43,8 +43,10 @@ struct KnownFields {
         self.dates = dates
     }
 
-    /// Whether a text is one of the MRZ's codes of States.
-    func isCode(_ text: String) -> Bool { codes.contains(text) }
+    /// Whether the MRZ leaves room for a text to be a field's: its codes of States are no names.
+    func mayBe(_ text: String, _ field: FieldName) -> Bool {
+        field != .surname && field != .givenNames || !codes.contains(text)
+    }
 
     /// How a text stands to what the MRZ says of a field.
     enum Standing {

@@ -28,9 +28,6 @@ struct PageText {
     /// Lines that are no captions.
     private(set) var values: [PrintedLine] = []
 
-    /// A line with so much of its letters in captions is a caption, and has no value in it.
-    private static let captionShare = 0.62
-
     /// A caption is not guessed from what was read with less.
     private static let leastResembling = 0.4
     /// Small print that is hard to read is read with less than this.
@@ -68,11 +65,6 @@ struct PageText {
         segment.confidence < doubtful || segment.scalars.contains(.foreign)
     }
 
-    /// Whether a line is a caption and nothing else, and was read well enough to tell.
-    static func isKnownCaption(_ line: PrintedLine) -> Bool {
-        CaptionedLine(scalars: line.scalars).captionShare >= captionShare
-    }
-
     /// The captions of a text, the last with what the text says behind it; `nil` where it is no caption.
     private static func captions(of segment: PrintedLine) -> [CaptionPlace]? {
         let scalars = segment.scalars
@@ -91,7 +83,7 @@ struct PageText {
         let value = rest.flatMap { rest in
             hasColon && introduces(first, read) || isCaption && isValue(rest)
                 || !isCaption && first.errors == 0 && introduces(first, read) && isLong(first, read)
-                    && !followsOblique(read, in: scalars) && first.caption != .field(.address)
+                    && !isBeforeOblique(read, in: scalars) && first.caption != .field(.address)
                 ? rest : nil
         }
         guard isCaption || value != nil else { return nil }
@@ -107,12 +99,12 @@ struct PageText {
         // What stands before an oblique is the caption in another language, perhaps in another script.
         let start = line.words[first.words.lowerBound].place.lowerBound
         if scalars[..<start].last(where: { $0 != " " }) == "/",
-            CaptionedLine(scalars: Array(scalars[start...])).captionShare >= captionShare
+            CaptionedLine(scalars: Array(scalars[start...])).captionShare >= PrintedLine.captionShare
         {
             return true
         }
         let isFirst = line.words[..<first.words.lowerBound].allSatisfy { $0.folded.utf8.count <= 2 }
-        if first.errors == 0, isFirst, isLong(first, line), followsOblique(line, in: scalars) {
+        if first.errors == 0, isFirst, isLong(first, line), isBeforeOblique(line, in: scalars) {
             return true
         }
         // What stands before a long caption at the line's end is the same in another language, however it was read.
@@ -126,7 +118,8 @@ struct PageText {
         let sameMeaning = line.matches.count { $0.caption == first.caption }
         guard before.isEmpty || sameMeaning > 1 else { return false }
         let letters = first.words.reduce(0) { $0 + line.words[$1].folded.utf8.count }
-        return line.captionShare >= captionShare || before.isEmpty && first.errors > 0 && letters >= longCaption
+        return line.captionShare >= PrintedLine.captionShare
+            || before.isEmpty && first.errors > 0 && letters >= longCaption
     }
 
     /// Letters of a caption that no value ends in by chance.
@@ -149,7 +142,7 @@ struct PageText {
     }
 
     /// Whether an oblique stands right behind the last caption: what follows is the same in another language.
-    private static func followsOblique(_ line: CaptionedLine, in scalars: [Unicode.Scalar]) -> Bool {
+    private static func isBeforeOblique(_ line: CaptionedLine, in scalars: [Unicode.Scalar]) -> Bool {
         guard let last = line.matches.last else { return false }
         let end = line.words[last.words.upperBound - 1].place.upperBound
         return scalars[end...].first { $0 != " " } == "/"

@@ -48,7 +48,11 @@ struct PrintedCharacter {
         return character
     }
 
-    /// Decided between two of its readings: one is the glyph's with this share of what both have together.
+    /// Decided between two of its readings.
+    ///
+    /// - Parameters:
+    ///   - chosen, rival: Places among ``readings``.
+    ///   - share: 0...1, of the probability that both have together, that is the chosen one's.
     func decided(for chosen: Int, against rival: Int?, share: Float) -> PrintedCharacter {
         var decided = self
         let both = readings[chosen].probability + (rival.map { readings[$0].probability } ?? 0)
@@ -58,12 +62,4 @@ struct PrintedCharacter {
         decided.readings = [first] + decided.readings.sorted { $0.probability > $1.probability }
         return decided
     }
-}
-
-extension Unicode.Scalar {
-    /// A letter of a script that is not read.
-    static let foreign: Unicode.Scalar = "\u{FFFD}"
-
-    /// `0`...`9`.
-    var isFigure: Bool { ("0"..."9").contains(self) }
 }

@@ -7,7 +7,6 @@ extension PrintedLine {
     /// - Parameter canBe: Whether a text is a date that makes sense.
     /// - Returns: `nil` where no two figures that the net was in doubt about help.
     func withFigures(where canBe: (String) -> Bool) -> PrintedLine? {
-        var changes: [[Change]] = []
         let single = characters.indices.flatMap { index in
             characters[index].others.filter { $0.scalar.isFigure && $0.probability >= Self.leastProbability }
                 .map { Change(index: index, scalar: $0.scalar, price: price($0, at: index)) }
@@ -15,7 +14,7 @@ extension PrintedLine {
         .sorted { $0.price < $1.price }
         .prefix(Self.mostDoubtful)
         // The cheapest first: one figure, then two.
-        changes = single.map { [$0] }
+        var changes = single.map { [$0] }
         for (place, first) in single.enumerated() {
             changes += single.dropFirst(place + 1).filter { $0.index != first.index }.map { [first, $0] }
         }

@@ -24,63 +24,6 @@ struct TextReader {
         answersPerPlace = max(LineStrip.multiple / max(columnsPerStep, 1), 1)
     }
 
-    /// Characters so near to an end of the strip, in heights of capitals, are not the line's last: clear space should
-    /// follow.
-    private static let edge = 0.85
-    /// How much further a line is then read, in heights of capitals ...
-    private static let reach = 4.0
-    /// ... and how often.
-    private static let mostReaches = 6
-
-    /// Reads a line, and what it goes on with where the finder saw only a part of it.
-    func readWhole(
-        _ shape: LineShape, in closeUp: CloseUp, of picture: GrayView, scratch: inout Scratch
-    ) -> PrintedLine {
-        var line = read(shape, in: closeUp, of: picture, scratch: &scratch)
-        for _ in 0..<Self.mostReaches {
-            guard let wider = wider(line, width: Double(closeUp.width)) else { break }
-            line = read(wider, in: closeUp, of: picture, scratch: &scratch)
-        }
-        return line
-    }
-
-    /// Lines of which less is sure are hardly print ...
-    private static let leastConfidence = 0.5
-    /// ... and of which more is, need no second look.
-    private static let sure = 0.985
-    /// A text with fewer is a speck, or a letter that a second look tells no better.
-    private static let fewestCharacters = 3
-    /// As many lines of a page are looked at again, short ones first: values are.
-    private static let mostSecondLooks = 10
-    private static let secondLook = Opinion(stretch: 0.88, shift: 0)
-
-    /// Reads what is doubtful again, with smaller letters: the finder does not measure print to a pixel, and a net that
-    /// takes a `2` for a `9` at one size may not at another. Captions that are known as such stay as they are.
-    func readAgain(_ lines: inout [PrintedLine], in closeUp: CloseUp, of picture: GrayView, scratch: inout Scratch) {
-        let doubtful = lines.indices.reversed().filter { index in
-            (Self.leastConfidence..<Self.sure).contains(lines[index].confidence)
-                && lines[index].characters.count >= Self.fewestCharacters && !PageText.isKnownCaption(lines[index])
-        }
-        for index in doubtful.prefix(Self.mostSecondLooks) {
-            let again = read(
-                lines[index].shape, by: Self.secondLook, in: closeUp, of: picture, scratch: &scratch)
-            if again.confidence > lines[index].confidence { lines[index] = again }
-        }
-    }
-
-    /// The course of a line that goes on at an end of its strip; `nil` where clear space follows at both.
-    private func wider(_ line: PrintedLine, width: Double) -> LineShape? {
-        guard let first = line.characters.first, let last = line.characters.last else { return nil }
-        var shape = line.shape
-        let edge = Int(Self.edge * LineStrip.capHeight)
-        let step = Self.reach * shape.capHeight.0
-        let goesOnBefore = first.columns.lowerBound < edge && shape.start > step
-        let goesOnBehind = last.columns.upperBound > line.strip.width - edge && shape.end < width - step
-        guard goesOnBefore || goesOnBehind else { return nil }
-        shape.extend(to: shape.start - (goesOnBefore ? step : 0)...shape.end + (goesOnBehind ? step : 0))
-        return shape
-    }
-
     /// Reads a line as far as the finder saw it.
     func read(
         _ shape: LineShape, by opinion: Opinion = .first, in closeUp: CloseUp, of picture: GrayView,
@@ -120,7 +63,7 @@ struct TextReader {
             characters[characters.count - 1] = PrintedCharacter(
                 readings: surest.readings, columns: last.columns.lowerBound..<character.columns.upperBound)
         }
-        return Self.tidied(characters)
+        return characters.tidied
     }
 
     private static func greatest(_ logits: UnsafeBufferPointer<Float>) -> Int {
@@ -141,58 +84,4 @@ struct TextReader {
                 scalar: alphabet[index - 1], probability: exponential((logits[index] - greatest) / temperature) / sum)
         }
     }
-
-    /// A bar beside a letter is a capital `I` without its serifs.
-    private static func withoutBars(_ characters: [PrintedCharacter]) -> [PrintedCharacter] {
-        func isLetter(_ index: Int) -> Bool {
-            characters.indices.contains(index) && characters[index].scalar.properties.isAlphabetic
-        }
-        return characters.indices.map { index in
-            characters[index].scalar == "|" && (isLetter(index - 1) || isLetter(index + 1))
-                ? characters[index].respelled("I") : characters[index]
-        }
-    }
-
-    /// Two readings of one glyph begin within so many columns; the thinnest letters are further apart.
-    private static let oneGlyph = 4
-
-    /// Single blanks, and none at the ends; one glyph is read once, though the net wavered between a letter with a mark
-    /// and without.
-    private static func tidied(_ characters: [PrintedCharacter]) -> [PrintedCharacter] {
-        var tidied: [PrintedCharacter] = []
-        for character in characters where character.scalar != " " || tidied.last.map({ $0.scalar != " " }) ?? false {
-            if let last = tidied.last, character.columns.lowerBound - last.columns.lowerBound < oneGlyph,
-                CaptionedLine.areAlike(last.scalar, character.scalar)
-            {
-                if character.probability > last.probability { tidied[tidied.count - 1] = character }
-                continue
-            }
-            tidied.append(character)
-        }
-        if tidied.last?.scalar == " " { tidied.removeLast() }
-        return Self.withoutBars(withoutDoubleFigures(tidied))
-    }
-
-    /// Figures stand as far apart as their neighbours: two that share the room of one are two readings of it, and the
-    /// likelier one stays. `20923` is 2023.
-    private static func withoutDoubleFigures(_ characters: [PrintedCharacter]) -> [PrintedCharacter] {
-        func step(_ index: Int) -> Int {
-            characters[index].columns.lowerBound - characters[index - 1].columns.lowerBound
-        }
-        let pairs = characters.indices.dropFirst().filter {
-            characters[$0].scalar.isFigure && characters[$0 - 1].scalar.isFigure
-        }
-        guard pairs.count >= fewestPairs else { return characters }
-        let usual = pairs.map(step).sorted()[pairs.count / 2]
-        var left = Set(characters.indices)
-        for index in pairs where Double(step(index)) < leastStep * Double(usual) {
-            left.remove(characters[index].probability > characters[index - 1].probability ? index - 1 : index)
-        }
-        return left.sorted().map { characters[$0] }
-    }
-
-    /// Fewer do not tell how far apart figures stand.
-    private static let fewestPairs = 3
-    /// A narrow `1` has more of the usual step.
-    private static let leastStep = 0.45
 }

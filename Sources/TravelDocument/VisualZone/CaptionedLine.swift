@@ -45,7 +45,7 @@ public struct CaptionedLine: Sendable {
             exact.isEmpty || exact.contains { $0.caption == alike.caption } && Self.share(exact, words) < Self.hidden
                 ? alike : nil
         }
-        // `DATAWYDANIAVDATE OF ISSUE` ends in a caption, though no word of its begins one.
+        // `DATAWYDANIAVDATE OF ISSUE` ends in a caption, though no word of it begins one.
         let ending = Self.share(exact, words) < Self.hidden ? CaptionIndex.shared.ending(of: folded) : nil
         resembles = ending == nil && confirmed != nil && exact.isEmpty
         matches = (ending ?? confirmed).map { [$0] } ?? Self.agreeing(exact, words, scalars)
