@@ -56,7 +56,43 @@ struct PageText {
             }
             values += unread
         }
+        joinWrapped()
+        leaveOutLarge()
     }
+
+    /// A caption that goes on in the next line is one in both: `Date of` over `expiration`.
+    private mutating func joinWrapped() {
+        let lines = values + captions.filter { $0.value == nil }.map(\.line)
+        var wrapped: [Int: Caption] = [:]
+        for (upper, lower) in lines.indices.lazy.flatMap({ upper in lines.indices.map { (upper, $0) } })
+        where min(upper, lower) < values.count && lines[upper].wraps(into: lines[lower]) {
+            guard let caption = CaptionedLine.wrapped(lines[upper].scalars, lines[lower].scalars) else { continue }
+            for index in [upper, lower] where index < values.count { wrapped[index] = caption }
+        }
+        for (index, caption) in wrapped.sorted(by: { $0.key > $1.key }) {
+            let line = values.remove(at: index)
+            captions.append(
+                CaptionPlace(
+                    caption: caption, start: line.start, end: line.end, line: line, value: nil, resembles: false))
+        }
+    }
+
+    /// The captions of a page are of one size, and smaller than its values: `GROSS` as large as these is no `Größe`.
+    private mutating func leaveOutLarge() {
+        let sizes = captions.filter { !$0.resembles && $0.line.characters.count >= Self.longCaption }.map(\.capHeight)
+        guard sizes.count >= Self.fewestOfASize else { return }
+        let usual = sizes.sorted()[sizes.count / 2]
+        let isValue: (CaptionPlace) -> Bool = {
+            $0.value == nil && $0.line.characters.count < Self.longCaption && $0.capHeight > Self.large * usual
+        }
+        values += captions.filter(isValue).map(\.line)
+        captions.removeAll(where: isValue)
+    }
+
+    /// Captions whose size shows that of the others.
+    private static let fewestOfASize = 3
+    /// Times the usual height.
+    private static let large = 1.4
 
     /// In heights of capitals, between the pieces of a caption.
     private static let widestGap = 10.0
@@ -68,6 +104,8 @@ struct PageText {
     /// The captions of a text, the last with what the text says behind it; `nil` where it is no caption.
     private static func captions(of segment: PrintedLine) -> [CaptionPlace]? {
         let scalars = segment.scalars
+        // `TUR` is Turkey before it is a kind.
+        guard !segment.isCodeOfState else { return nil }
         let read = CaptionedLine(scalars: scalars, lenient: segment.confidence < doubtful)
         // `DIRECTION DE` is an authority's, though it is a wrong letter away from the Spanish for an address.
         guard let first = read.matches.first, first.errors == 0 || !AuthorityWords.begin(segment.text) else {
@@ -81,7 +119,7 @@ struct PageText {
         // A caption's own line may go on with its value: `Taille : 1,70 m`, `Date of birth 12.07.1942`. `Résidence Le Bois`
         // is a line of an address.
         let value = rest.flatMap { rest in
-            hasColon && introduces(first, read) || isCaption && isValue(rest)
+            hasColon && introduces(first, read) || isCaption && isValue(rest, of: read)
                 || !isCaption && first.errors == 0 && introduces(first, read) && isLong(first, read)
                     && !isBeforeOblique(read, in: scalars) && first.caption != .field(.address)
                 ? rest : nil
@@ -153,9 +191,14 @@ struct PageText {
         match.words.reduce(0) { $0 + line.words[$1].folded.utf8.count } >= 5
     }
 
-    /// What may stand behind a caption of its own line: a number or a date, not a caption's stray word.
-    private static func isValue(_ text: PrintedLine) -> Bool {
-        text.scalars.count { $0.isFigure } >= 4
+    /// What may stand behind a caption of its own line: a number or a date, or a word that only the caption's field has,
+    /// not a caption's stray word.
+    private static func isValue(_ text: PrintedLine, of line: CaptionedLine) -> Bool {
+        switch line.matches.last?.caption {
+        case .field(.sex): !PrintedSex.readings(text.text).isEmpty
+        case .field(.nationality): !StateCode.all(nationality: text.text).isEmpty
+        default: text.scalars.count { $0.isFigure } >= 4
+        }
     }
 
     /// Neighbouring matches of one meaning are one caption.

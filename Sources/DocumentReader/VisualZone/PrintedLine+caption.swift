@@ -6,4 +6,24 @@ extension PrintedLine {
 
     /// Whether it is a caption and nothing else, and was read well enough to tell.
     var isKnownCaption: Bool { CaptionedLine(scalars: scalars).captionShare >= Self.captionShare }
+
+    /// Whether it is the code of a State, in capitals.
+    var isCodeOfState: Bool {
+        let scalars = scalars
+        return scalars.count == 3 && scalars.allSatisfy { ("A"..."Z").contains($0) } && StateCode(text) != nil
+    }
+
+    /// Whether small print may go on in another line: right under it, as large, and beginning where it does.
+    func wraps(into next: PrintedLine) -> Bool {
+        let unit = max(capHeight, next.capHeight)
+        return Self.steps.contains((next.y(at: next.start) - y(at: start)) / unit)
+            && abs(next.start - start) < Self.indent * unit
+            && unit < Self.sameSize * min(capHeight, next.capHeight)
+    }
+
+    /// From one line of small print to the next, and how far the second may begin beside the first, in heights of
+    /// capitals; a digit or a bracket before the first is not always seen.
+    private static let steps = 1.0...2.4
+    private static let indent = 2.5
+    private static let sameSize = 1.5
 }

@@ -61,18 +61,24 @@ struct PrintedLine {
     /// ... and between two figures, since the parts of a date may stand in boxes of their own.
     private static let widestStepOfFigures = 3.2
 
+    /// ... and in steps from letter to letter, since those of a typewriter leave a wide blank.
+    private static let widestStepInPitches = 2.5
+
     /// The line's parts with wide blanks between them: texts of neighbouring columns.
     var segments: [PrintedLine] {
         var parts: [PrintedLine] = []
         var first = 0
         let visible = characters.indices.filter { characters[$0].scalar != " " }
+        let steps = zip(characters, characters.dropFirst()).filter { $0.scalar != " " && $1.scalar != " " }
+            .map { $1.columns.lowerBound - $0.columns.lowerBound }.sorted()
+        let widestOfPitch = steps.isEmpty ? 0 : PrintedLine.widestStepInPitches * Double(steps[steps.count / 2])
         for (before, after) in zip(visible, visible.dropFirst()) {
             let step = Double(characters[after].columns.lowerBound - characters[before].columns.upperBound)
             // Nothing begins or ends with an oblique: a script that is not read leaves a gap there.
             guard characters[before].scalar != "/", characters[after].scalar != "/" else { continue }
             let areFigures = [before, after].allSatisfy { characters[$0].scalar.isFigure }
             let widest = areFigures ? PrintedLine.widestStepOfFigures : PrintedLine.widestStep
-            guard step > widest * LineStrip.capHeight else { continue }
+            guard step > max(widest * LineStrip.capHeight, widestOfPitch) else { continue }
             parts.append(self[first..<before + 1])
             first = after
         }

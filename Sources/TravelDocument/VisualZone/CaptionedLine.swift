@@ -34,8 +34,8 @@ public struct CaptionedLine: Sendable {
         let words = Self.words(of: scalars)
         self.words = words
         let folded = words.prefix(Self.mostWords).map(\.folded)
-        let exact = CaptionIndex.shared.matches(in: folded)
-            .filter { $0.caption != .title && Self.isBelievable($0, words, scalars) }
+        let exact = Self.believable(
+            CaptionIndex.shared.matches(in: folded).filter { $0.caption != .title }, words, scalars)
         // Words that run into one another hide a caption, and so do too many wrong letters.
         let alike =
             lenient || !exact.isEmpty
@@ -140,6 +140,33 @@ public struct CaptionedLine: Sendable {
         }
         end(scalars.count)
         return words
+    }
+
+    /// The caption that begins in one line of small print and goes on in the next one; `nil` where none does.
+    package static func wrapped(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Caption? {
+        let words = (words(of: first), words(of: second))
+        guard !words.0.isEmpty, !words.1.isEmpty else { return nil }
+        let end = words.0.count
+        let match = CaptionIndex.shared.matches(in: (words.0 + words.1).prefix(mostWords).map(\.folded)).first { match in
+            match.words.contains(end) && match.words.contains(end - 1)
+        }
+        guard let match, match.caption != .title else { return nil }
+        return match.errors < wrongLetters ? match.caption : nil
+    }
+
+    /// A short word is a caption beside one of the same meaning: `Sexul Sex`.
+    private static func believable(
+        _ matches: [Caption.Match], _ words: [Word], _ scalars: [Unicode.Scalar]
+    ) -> [Caption.Match] {
+        let believed = matches.map { isBelievable($0, words, scalars) }
+        return matches.indices.filter { index in
+            believed[index]
+                || matches.indices.contains { other in
+                    believed[other] && matches[other].caption == matches[index].caption
+                        && matches[other].words.upperBound == matches[index].words.lowerBound
+                }
+        }
+        .map { matches[$0] }
     }
 
     /// `À` and `No` are captions before a colon, or where nothing else stands in the line.
