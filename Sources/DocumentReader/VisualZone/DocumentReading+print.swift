@@ -21,6 +21,7 @@ extension DocumentReading {
     private static let fewestFields = 5
     /// ... a name and a date among them, and so many such that only a document has them.
     private static let fewestPersonal = 4
+    private static let fewestOnTitledCard = 3
     private static let personal: Set<FieldName> = [
         .surname, .givenNames, .documentNumber, .dateOfBirth, .dateOfExpiry, .nationality, .placeOfBirth,
         .personalNumber,
@@ -48,7 +49,11 @@ extension DocumentReading {
         let isDataPage =
             names && dates && found.count >= Self.fewestFields
             && found.count(where: Self.personal.contains) >= Self.fewestPersonal
-        guard isDataPage || found.count(where: Self.onLastPage.contains) >= Self.fewestOnLastPage else { return nil }
+        // A card that says it is one needs to say less about its holder.
+        let isTitledCard =
+            pages.contains { PageText($0.lines).isTitled } && dates
+            && found.count(where: Self.personal.contains) >= Self.fewestOnTitledCard
+        guard isDataPage || isTitledCard || found.count(where: Self.onLastPage.contains) >= Self.fewestOnLastPage else { return nil }
     }
 
     /// Lays the printed fields beside those of the MRZ.

@@ -109,5 +109,5 @@ extension FieldAssignment {
     }
 
     /// Texts that are no field's yet and were read well.
-    private var free: [Int] { values.indices.filter { !taken.contains($0) && values[$0].confidence >= Self.confident } }
+    var free: [Int] { values.indices.filter { !taken.contains($0) && values[$0].confidence >= Self.confident } }
 }

@@ -78,6 +78,7 @@ struct FieldAssignment {
         settle(pairs(own, byCaptionsAlone: byCaptionsAlone))
         partOldPassport()
         if !byCaptionsAlone { takeByOrder() }
+        if page.isTitled, known.names == nil { takeBySense() }
         for field in fields.keys.sorted() { extend(field) }
         for field in Self.telling {
             switch fields[field].map({ known.standing($0.text, as: field) }) {

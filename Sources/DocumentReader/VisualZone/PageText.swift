@@ -27,6 +27,8 @@ struct PageText {
     private(set) var captions: [CaptionPlace] = []
     /// Lines that are no captions.
     private(set) var values: [PrintedLine] = []
+    /// Whether a line says what kind of travel document it is.
+    let isTitled: Bool
 
     /// A caption is not guessed from what was read with less.
     private static let leastResembling = 0.4
@@ -35,6 +37,7 @@ struct PageText {
 
     /// - Parameter lines: In any order; wide blanks part texts of neighbouring columns.
     init(_ lines: [PrintedLine]) {
+        isTitled = lines.contains { CaptionedLine.isTitle($0.scalars) }
         for line in lines {
             // What could not be read right before a caption is the same caption in another script.
             var unread: [PrintedLine] = []

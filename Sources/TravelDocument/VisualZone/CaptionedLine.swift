@@ -90,6 +90,19 @@ public struct CaptionedLine: Sendable {
         return Double(covered.reduce(0) { $0 + words[$1].folded.utf8.count }) / Double(all)
     }
 
+    /// Whether the line names a kind of travel document, and hardly anything else: `PERSONALAUSWEIS / IDENTITY CARD`.
+    package static func isTitle(_ scalars: [Unicode.Scalar]) -> Bool {
+        let words = words(of: scalars)
+        let titles = CaptionIndex.shared.matches(in: words.prefix(mostWords).map(\.folded)).filter { $0.caption == .title }
+        let letters = titles.flatMap(\.words).reduce(0) { $0 + words[$1].folded.utf8.count }
+        return letters >= lettersOfTitle && share(titles, words) >= shareOfTitle
+    }
+
+    /// `Document` and `Card` stand on many papers ...
+    private static let lettersOfTitle = 10
+    /// ... and another language may not be known.
+    private static let shareOfTitle = 0.4
+
     /// Whether every word may be one of a field's caption: `Place of`, `birth`, where a caption was read in pieces.
     package var hasWordsOfCaptionsAlone: Bool {
         let letters = words.map(\.folded).filter { $0.contains { $0.isLetter } }
@@ -184,7 +197,8 @@ public struct CaptionedLine: Sendable {
         {
             return true
         }
-        return words.count == match.words.count
+        let isNumber: (Word) -> Bool = { $0.folded.allSatisfy(\.isNumber) }
+        return words.count { !isNumber($0) } == match.words.count
     }
 }
 

@@ -1,0 +1,57 @@
+import TravelDocument
+
+extension FieldAssignment {
+    /// How sure a field is that only the sense of its text tells.
+    private static let certaintyOfSense = 0.7
+
+    /// Where captions could not be read on a card without an MRZ: what its dates and its number can only be.
+    ///
+    /// A card that is valid expires on its only day to come, and its holder was born on the first of its days.
+    mutating func takeBySense() {
+        takeDates()
+        takeNumber()
+    }
+
+    private mutating func takeDates() {
+        var dates: [(value: Int, day: PartialDate)] = free.compactMap { index in
+            guard let printed = PrintedDate(values[index].text), printed.readings.count == 1,
+                let day = printed.readings[0].date(notAfter: known.limit(of: .dateOfExpiry)), day.day != nil,
+                known.canBeDate(values[index].text)
+            else { return nil }
+            return (index, day)
+        }
+        dates.sort { $0.day.earliest < $1.day.earliest }
+        if fields[.dateOfExpiry] == nil, let last = dates.last, last.day.earliest > known.day {
+            take(last.value, as: .dateOfExpiry, certainty: Self.certaintyOfSense)
+            dates.removeLast()
+        }
+        // Two days of a card are years apart; an issue and an expiry are no more than validity allows.
+        guard fields[.dateOfBirth] == nil, let first = dates.first, first.day.latest < known.day,
+            let expiry = fields[.dateOfExpiry].flatMap({ PrintedDate($0.text)?.readings.first })?
+                .date(notAfter: known.limit(of: .dateOfExpiry)),
+            expiry.year - first.day.year > Self.longestValidity
+                || fields[.dateOfIssue] != nil || dates.count > 1
+        else { return }
+        take(first.value, as: .dateOfBirth, certainty: Self.certaintyOfSense)
+    }
+
+    /// Of most cards, in years.
+    private static let longestValidity = 10
+
+    /// The only text of the page that has a document number's form, capitals and digits without a blank.
+    private mutating func takeNumber() {
+        guard fields[.documentNumber] == nil else { return }
+        let candidates = free.filter { index in
+            let scalars = values[index].scalars
+            return Self.lengthsOfNumber.contains(scalars.count)
+                && scalars.allSatisfy { $0.isFigure || ("A"..."Z").contains($0) }
+                && scalars.count { $0.isFigure } >= Self.fewestDigitsOfNumber
+                && FieldForm.fits(values[index].text, .documentNumber)
+        }
+        guard candidates.count == 1 else { return }
+        take(candidates[0], as: .documentNumber, certainty: Self.certaintyOfSense)
+    }
+
+    private static let lengthsOfNumber = 7...9
+    private static let fewestDigitsOfNumber = 3
+}
