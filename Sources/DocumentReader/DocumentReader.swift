@@ -152,6 +152,9 @@ public final class DocumentReader {
             lines.append(textReader.readWhole(shape, in: frame.closeUp, of: view, scratch: &scratch))
         }
         textReader.readAgain(&lines, in: frame.closeUp, of: view, scratch: &scratch)
+        textReader.readUnseen(&lines, in: frame.closeUp, of: view, scratch: &scratch) { x, y in
+            frame.mrzTop.map { y < $0 } ?? true && !others.contains { $0.closeUp.contains(frame.closeUp.point(x: x, y: y)) }
+        }
         return PrintedPage(lines: lines.filter { !$0.characters.isEmpty }, map: map)
     }
 

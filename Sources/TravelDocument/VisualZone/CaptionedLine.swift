@@ -163,23 +163,23 @@ public struct CaptionedLine: Sendable {
         let match = CaptionIndex.shared.matches(in: (words.0 + words.1).prefix(mostWords).map(\.folded)).first { match in
             match.words.contains(end) && match.words.contains(end - 1)
         }
-        guard let match, match.caption != .title else { return nil }
-        return match.errors < wrongLetters ? match.caption : nil
+        guard let match, match.caption != .title, match.errors < wrongLetters,
+            words.1[..<(match.words.upperBound - end)].contains(where: { $0.folded.utf8.count > 2 })
+        else { return nil }
+        return match.caption
     }
 
-    /// A short word is a caption beside one of the same meaning: `Sexul Sex`.
+    /// A short word is a caption before or behind one of the same meaning: `Kön Sex Sexe`.
     private static func believable(
         _ matches: [Caption.Match], _ words: [Word], _ scalars: [Unicode.Scalar]
     ) -> [Caption.Match] {
-        let believed = matches.map { isBelievable($0, words, scalars) }
-        return matches.indices.filter { index in
-            believed[index]
-                || matches.indices.contains { other in
-                    believed[other] && matches[other].caption == matches[index].caption
-                        && matches[other].words.upperBound == matches[index].words.lowerBound
-                }
+        var believed = matches.map { isBelievable($0, words, scalars) }
+        func agree(_ index: Int, with other: Int) {
+            if matches[index].caption == matches[other].caption, believed[other] { believed[index] = true }
         }
-        .map { matches[$0] }
+        for index in matches.indices.dropFirst() { agree(index, with: index - 1) }
+        for index in matches.indices.dropLast().reversed() { agree(index, with: index + 1) }
+        return matches.indices.filter { believed[$0] }.map { matches[$0] }
     }
 
     /// `À` and `No` are captions before a colon, or where nothing else stands in the line.
