@@ -153,7 +153,8 @@ public final class DocumentReader {
         }
         textReader.readAgain(&lines, in: frame.closeUp, of: view, scratch: &scratch)
         textReader.readUnseen(&lines, in: frame.closeUp, of: view, scratch: &scratch) { x, y in
-            frame.mrzTop.map { y < $0 } ?? true && !others.contains { $0.closeUp.contains(frame.closeUp.point(x: x, y: y)) }
+            frame.mrzTop.map { y < $0 } ?? true
+                && !others.contains { $0.closeUp.contains(frame.closeUp.point(x: x, y: y)) }
         }
         return PrintedPage(lines: lines.filter { !$0.characters.isEmpty }, map: map)
     }

@@ -53,7 +53,9 @@ extension DocumentReading {
         let isTitledCard =
             pages.contains { PageText($0.lines).isTitled } && dates
             && found.count(where: Self.personal.contains) >= Self.fewestOnTitledCard
-        guard isDataPage || isTitledCard || found.count(where: Self.onLastPage.contains) >= Self.fewestOnLastPage else { return nil }
+        guard isDataPage || isTitledCard || found.count(where: Self.onLastPage.contains) >= Self.fewestOnLastPage else {
+            return nil
+        }
     }
 
     /// Lays the printed fields beside those of the MRZ.

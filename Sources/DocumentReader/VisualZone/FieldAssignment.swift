@@ -39,6 +39,7 @@ struct FieldAssignment {
     private static let named = 1.0
     /// A caption that was guessed.
     private static let resemblance = 0.6
+    private static let resemblanceAlone = 1.6
     /// How far the heights of two lines of one text may seem to differ: small letters are measured worse than capitals.
     private static let sameText = 1.6
     /// No pair may cost more.
@@ -49,6 +50,7 @@ struct FieldAssignment {
     private(set) var taken = Set<Int>()
     let captions: [PageText.CaptionPlace]
     let known: KnownFields
+    private let isTitled: Bool
     private(set) var fields: [FieldName: PrintedField] = [:]
     /// How many of the fields that tell a document from another the MRZ has as well ...
     private(set) var agreements = 0
@@ -61,6 +63,7 @@ struct FieldAssignment {
         }
         values = page.values.compactMap(\.latinPart)
         self.known = known
+        isTitled = page.isTitled
         for caption in page.captions {
             if let value = caption.value, !Self.isPossible(value, behind: caption) { values.append(caption.line) }
         }
@@ -172,7 +175,7 @@ struct FieldAssignment {
         let remnants = Set(
             values.indices.filter {
                 CaptionedLine(scalars: values[$0].scalars).hasWordsOfCaptionsAlone
-                    && !AuthorityWords.begin(values[$0].text)
+                    && !AuthorityWords.begin(values[$0].text) || values[$0].isNumberedCaption
             })
         func add(_ field: FieldName, _ value: Int, _ price: Double) {
             let text = values[value].text
@@ -189,13 +192,13 @@ struct FieldAssignment {
         // On a page without the MRZ a father's name is no holder's, though both are called the same.
         var named = Set<Int>()
         for (index, caption) in captions.enumerated() {
-            // Without an MRZ nothing speaks for a caption that was guessed.
-            if caption.resembles, known.names == nil { continue }
+            // Without an MRZ nothing speaks for a caption that was guessed, unless the page says what it is.
+            if caption.resembles, known.names == nil, !isTitled { continue }
             let meanings = Self.meanings(of: caption.caption)
             if let value = own[index] { for field in meanings { add(field, value, 0) } }
             for (value, line) in values.enumerated() where !own.values.contains(value) {
                 guard var price = price(of: line, under: caption) else { continue }
-                if caption.resembles { price += Self.resemblance }
+                if caption.resembles { price += known.names == nil ? Self.resemblanceAlone : Self.resemblance }
                 if byCaptionsAlone, price < Self.named, !meanings.isEmpty { named.insert(value) }
                 for field in meanings { add(field, value, price + (own[index] == nil ? 0 : 1)) }
             }
@@ -295,8 +298,7 @@ struct FieldAssignment {
             // A name goes on only if the MRZ's does, a nationality only if both lines are one or an oblique parts them.
             if known.standing(text.text, as: field) == .same, field == .surname || field == .givenNames { break }
             if field == .nationality, last.scalars.last != "/",
-                values[next].confidence < Self.wellRead
-                    || known.standing(text.text + " " + values[next].text, as: field) != .same
+                values[next].confidence < Self.wellRead || !isNationality(text.text + " " + values[next].text)
             {
                 break
             }
@@ -305,6 +307,12 @@ struct FieldAssignment {
         }
         if field == .address { extendUpwards(&text) }
         fields[field] = text
+    }
+
+    /// Whether a text is the MRZ's nationality, or without an MRZ any.
+    private func isNationality(_ text: String) -> Bool {
+        known.nationality == nil
+            ? !StateCode.all(nationality: text).isEmpty : known.standing(text, as: .nationality) == .same
     }
 
     /// Takes in the lines above the postal code that told an address: its street, its house.

@@ -39,25 +39,32 @@ struct PageText {
     init(_ lines: [PrintedLine]) {
         isTitled = lines.contains { CaptionedLine.isTitle($0.scalars) }
         for line in lines {
-            // What could not be read right before a caption is the same caption in another script.
-            var unread: [PrintedLine] = []
+            // What could not be read right before a caption is the same caption in another script, whatever it resembles.
+            var unread: [(segment: PrintedLine, places: [CaptionPlace])] = []
+            func leave() {
+                for (segment, places) in unread {
+                    captions += places
+                    if places.isEmpty { values.append(segment) }
+                }
+                unread = []
+            }
             for segment in line.segments {
-                if let places = Self.captions(of: segment) {
-                    let start = unread.first?.start ?? segment.start
+                let places = Self.captions(of: segment) ?? []
+                if !places.isEmpty, !places.contains(where: \.resembles) {
+                    let start = unread.first?.segment.start ?? segment.start
                     captions += places.enumerated().map { $0 == 0 ? $1.beginning(at: start) : $1 }
                     unread = []
-                } else if Self.isUnread(segment) {
-                    if let last = unread.last, segment.start - last.end > Self.widestGap * segment.capHeight {
-                        values += unread
-                        unread = []
+                } else if !places.isEmpty || Self.isUnread(segment) {
+                    if let last = unread.last?.segment, segment.start - last.end > Self.widestGap * segment.capHeight {
+                        leave()
                     }
-                    unread.append(segment)
+                    unread.append((segment, places))
                 } else {
-                    values += unread + [segment]
-                    unread = []
+                    leave()
+                    values.append(segment)
                 }
             }
-            values += unread
+            leave()
         }
         joinWrapped()
         leaveOutLarge()
@@ -121,8 +128,9 @@ struct PageText {
         let hasColon = endsInColon(read, scalars)
         // A caption's own line may go on with its value: `Taille : 1,70 m`, `Date of birth 12.07.1942`. `Résidence Le Bois`
         // is a line of an address.
-        let value = rest.flatMap { rest in
-            hasColon && introduces(first, read) || isCaption && isValue(rest, of: read)
+        let value: PrintedLine? = rest.flatMap { rest in
+            if isCaption, !hasColon, let capitals = Self.capitals(of: rest, behind: scalars) { return capitals }
+            return hasColon && introduces(first, read) || isCaption && isValue(rest, of: read)
                 || !isCaption && first.errors == 0 && introduces(first, read) && isLong(first, read)
                     && !isBeforeOblique(read, in: scalars) && first.caption != .field(.address)
                 ? rest : nil
@@ -200,9 +208,24 @@ struct PageText {
         switch line.matches.last?.caption {
         case .field(.sex): !PrintedSex.readings(text.text).isEmpty
         case .field(.nationality): !StateCode.all(nationality: text.text).isEmpty
+        case .field(.height): FieldForm.fits(text.text, .height)
         default: text.scalars.count { $0.isFigure } >= 4
         }
     }
+
+    /// The well-read words in capitals that a text ends in, behind a caption in small letters: `Place of birth ŁÓDŹ`.
+    private static func capitals(of text: PrintedLine, behind line: [Unicode.Scalar]) -> PrintedLine? {
+        let caption = line.dropLast(text.characters.count)
+        guard caption.count(where: { $0.properties.isLowercase }) * 2 > caption.count else { return nil }
+        let start = (text.scalars.lastIndex { $0.properties.isLowercase } ?? -1) + 1
+        let words = text[start..<text.characters.count]
+        guard words.scalars.count(where: { $0.properties.isUppercase }) >= fewestCapitals, words.confidence >= doubtful,
+            start == 0 || text.scalars[start] == " "
+        else { return nil }
+        return words
+    }
+
+    private static let fewestCapitals = 3
 
     /// Neighbouring matches of one meaning are one caption.
     private static func places(of read: CaptionedLine, in segment: PrintedLine) -> [CaptionPlace] {

@@ -13,6 +13,12 @@ extension PrintedLine {
         return scalars.count == 3 && scalars.allSatisfy { ("A"..."Z").contains($0) } && StateCode(text) != nil
     }
 
+    /// Whether it ends in a digit in brackets, as the captions of many cards do: `Sexe (4)`. Departments have two.
+    var isNumberedCaption: Bool {
+        let end = scalars.suffix(3)
+        return end.count == 3 && end.first == "(" && end.last == ")" && end.dropFirst().first?.isFigure == true
+    }
+
     /// Whether small print may go on in another line: right under it, as large, and beginning where it does.
     func wraps(into next: PrintedLine) -> Bool {
         let unit = max(capHeight, next.capHeight)

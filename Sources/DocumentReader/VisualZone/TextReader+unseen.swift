@@ -100,7 +100,8 @@ extension TextReader {
         guard let place = ValuePlace(captions: captions, values: values) else { return }
         var looks = 0
         for caption in captions {
-            guard looks < Self.mostUnseen, case .field(let field)? = CaptionedLine(scalars: caption.scalars).matches.first?.caption,
+            guard looks < Self.mostUnseen,
+                case .field(let field)? = CaptionedLine(scalars: caption.scalars).matches.first?.caption,
                 let shape = place.shape(of: caption, length: Self.lookLength)
             else { continue }
             let middle = (shape.start + shape.end) / 2

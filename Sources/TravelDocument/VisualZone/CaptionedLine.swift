@@ -93,7 +93,9 @@ public struct CaptionedLine: Sendable {
     /// Whether the line names a kind of travel document, and hardly anything else: `PERSONALAUSWEIS / IDENTITY CARD`.
     package static func isTitle(_ scalars: [Unicode.Scalar]) -> Bool {
         let words = words(of: scalars)
-        let titles = CaptionIndex.shared.matches(in: words.prefix(mostWords).map(\.folded)).filter { $0.caption == .title }
+        let titles = CaptionIndex.shared.matches(in: words.prefix(mostWords).map(\.folded)).filter {
+            $0.caption == .title
+        }
         let letters = titles.flatMap(\.words).reduce(0) { $0 + words[$1].folded.utf8.count }
         return letters >= lettersOfTitle && share(titles, words) >= shareOfTitle
     }
@@ -160,7 +162,8 @@ public struct CaptionedLine: Sendable {
         let words = (words(of: first), words(of: second))
         guard !words.0.isEmpty, !words.1.isEmpty else { return nil }
         let end = words.0.count
-        let match = CaptionIndex.shared.matches(in: (words.0 + words.1).prefix(mostWords).map(\.folded)).first { match in
+        let match = CaptionIndex.shared.matches(in: (words.0 + words.1).prefix(mostWords).map(\.folded)).first {
+            match in
             match.words.contains(end) && match.words.contains(end - 1)
         }
         guard let match, match.caption != .title, match.errors < wrongLetters,
@@ -197,8 +200,12 @@ public struct CaptionedLine: Sendable {
         {
             return true
         }
-        let isNumber: (Word) -> Bool = { $0.folded.allSatisfy(\.isNumber) }
-        return words.count { !isNumber($0) } == match.words.count
+        // `4. KÖN F`: beside a number or a letter, too.
+        let others = words.indices.filter { !match.words.contains($0) }
+        return others.allSatisfy {
+            words[$0].folded.utf8.count <= 2 && words[$0].folded.allSatisfy(\.isNumber)
+                || $0 >= match.words.upperBound && words[$0].folded.utf8.count == 1
+        }
     }
 }
 
