@@ -23,8 +23,8 @@ enum AuthorityWords {
 
     /// Whether a text of several words begins with such a word.
     static func begin(_ text: String) -> Bool {
-        let line = CaptionedLine(text).words
-        guard line.count >= 2, let first = line.first?.folded, !line.allSatisfy({ titles.contains($0.folded) }) else {
+        let line = CaptionedLine.words(of: text)
+        guard line.count >= 2, let first = line.first, !line.allSatisfy(titles.contains) else {
             return false
         }
         return words.contains(first)

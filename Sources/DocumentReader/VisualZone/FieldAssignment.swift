@@ -174,7 +174,7 @@ struct FieldAssignment {
         var pairs: [Pair] = []
         let remnants = Set(
             values.indices.filter {
-                CaptionedLine(scalars: values[$0].scalars).hasWordsOfCaptionsAlone
+                CaptionedLine.hasWordsOfCaptionsAlone(values[$0].scalars)
                     && !AuthorityWords.begin(values[$0].text) || values[$0].isNumberedCaption
             })
         func add(_ field: FieldName, _ value: Int, _ price: Double) {
@@ -291,7 +291,7 @@ struct FieldAssignment {
             let next = values.indices.filter { !taken.contains($0) }.first { index in
                 isContinued(last, in: values[index])
                     && FieldForm.fits(values[index].text, field == .issuingAuthority ? .address : field)
-                    && !CaptionedLine(scalars: values[index].scalars).hasWordsOfCaptionsAlone
+                    && !CaptionedLine.hasWordsOfCaptionsAlone(values[index].scalars)
                     && !isUnderCaption(values[index], below: last)
             }
             guard let next else { break }

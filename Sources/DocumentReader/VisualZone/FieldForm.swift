@@ -228,7 +228,7 @@ enum PrintedSex {
 
     /// What the print may mean: both where its letter stands for either; none where it is no such word.
     static func readings(_ text: String) -> Set<Sex> {
-        let words = CaptionedLine(text).words.map(\.folded)
+        let words = CaptionedLine.words(of: text)
         guard (1...4).contains(words.count) else { return [] }
         var readings: Set<Sex>?
         for word in words {

@@ -47,7 +47,7 @@ extension KnownFields {
     }
 
     private static func folded(_ character: PrintedCharacter) -> String? {
-        CaptionedLine(scalars: [character.scalar]).words.first?.folded
+        CaptionedLine.words(of: String(character.scalar)).first
     }
 
     /// Letters that an MRZ spells with an E behind them (Doc 9303-3, section 6.A), by what is left of them without marks.

@@ -8,6 +8,8 @@ struct KnownFields {
     /// The MRZ's codes of States, which no name is.
     private let codes: Set<String>
     let nationality: StateCode?
+    /// As the MRZ has it, though it may be no State's.
+    private let nationalityCode: String?
     /// In which words the nationality may be printed, letters alone.
     private let nationalityWords: [String]
     let names: NameMatcher?
@@ -35,6 +37,7 @@ struct KnownFields {
         sex = mrz?.sex
         codes = Set([FieldName.issuingState, .nationality].compactMap { mrz?.normalForm(of: $0, on: day) })
         nationality = mrz?.nationality
+        nationalityCode = mrz?.normalForm(of: .nationality, on: day)
         nationalityWords = (mrz?.nationality).map(Self.words) ?? []
         var dates: [FieldName: PartialDate] = [:]
         for field in [FieldName.dateOfBirth, .dateOfExpiry] {
@@ -75,6 +78,7 @@ struct KnownFields {
             guard let sex else { return .unknown }
             return PrintedSex.readings(text).contains(sex) ? .same : .different
         case .nationality:
+            if let nationalityCode, Self.plain(text) == nationalityCode { return .same }
             guard let nationality else { return .unknown }
             let codes = StateCode.all(nationality: text)
             if codes.contains(where: { $0.alpha3 == nationality.alpha3 }) { return .same }
@@ -112,7 +116,7 @@ struct KnownFields {
 
     private static func words(_ state: StateCode) -> [String] {
         ([state.nationality].compactMap(\.self) + state.nationalityAlternatives + [state.name] + state.nameAlternatives)
-            .map { CaptionedLine($0).words.map(\.folded).joined() }
+            .map { CaptionedLine.words(of: $0).joined() }
     }
 
     private func nameStanding(_ text: String, _ identifier: MRZNameError.Identifier, _ known: String) -> Standing {
@@ -136,7 +140,7 @@ struct KnownFields {
     }
 
     private func isNear(_ text: String, _ known: String) -> Bool {
-        let printed = CaptionedLine(text).words.flatMap { Array($0.folded.utf8) }
+        let printed = CaptionedLine.words(of: text).flatMap { Array($0.utf8) }
         let target = Array(Self.plain(known).utf8)
         return EditDistance.between(printed, target, atMost: max(target.count / Self.lettersForAnError, 1)) != nil
             && target.count > 1

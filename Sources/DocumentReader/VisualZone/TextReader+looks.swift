@@ -37,7 +37,7 @@ extension TextReader {
     ///
     /// - Parameter lines: The longest first.
     func readAgain(_ lines: inout [PrintedLine], in closeUp: CloseUp, of picture: GrayView, scratch: inout Scratch) {
-        let doubtful = lines.indices.reversed().filter { index in
+        let doubtful = lines.indices.reversed().lazy.filter { [lines] index in
             (Self.leastConfidence..<Self.sure).contains(lines[index].confidence)
                 && lines[index].characters.count >= Self.fewestCharacters && !lines[index].isKnownCaption
         }

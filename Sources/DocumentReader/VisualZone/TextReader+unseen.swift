@@ -20,30 +20,33 @@ private struct ValuePlace {
     private static let gaps = 0.3...14.0
     private static let sameLine = 0.6
 
-    init?(captions: [PrintedLine], values: [PrintedLine]) {
+    init?(_ page: PageText) {
         var below: [(indent: Double, step: Double, capHeight: Double)] = []
         var beside: [(start: Double, step: Double, capHeight: Double)] = []
-        for caption in captions {
-            let steps = values.map { value in
+        for caption in page.captions {
+            let steps = page.values.map { value in
                 let unit = max(value.capHeight, caption.capHeight)
                 return (
                     value: value, indent: (value.start - caption.start) / unit, gap: (value.start - caption.end) / unit,
-                    step: (value.y(at: value.start) - caption.y(at: value.start)) / unit
+                    step: (value.y(at: value.start) - caption.line.y(at: value.start)) / unit
                 )
             }
             if let nearest = steps.filter({ Self.indents.contains($0.indent) && Self.steps.contains($0.step) })
                 .min(by: { $0.step < $1.step })
             {
-                let (value, line) = (nearest.value, caption)
+                let value = nearest.value
                 below.append(
-                    (value.start - line.start, value.y(at: value.start) - line.y(at: line.start), value.capHeight))
+                    (
+                        value.start - caption.start, value.y(at: value.start) - caption.line.y(at: caption.start),
+                        value.capHeight
+                    ))
             }
             if let nearest = steps.filter({ Self.gaps.contains($0.gap) && abs($0.step) < Self.sameLine })
                 .min(by: { $0.gap < $1.gap })
             {
                 let value = nearest.value
                 beside.append(
-                    (value.start, value.y(at: value.start) - caption.y(at: value.start), value.capHeight))
+                    (value.start, value.y(at: value.start) - caption.line.y(at: value.start), value.capHeight))
             }
         }
         guard max(below.count, beside.count) >= Self.fewest else { return nil }
@@ -61,13 +64,13 @@ private struct ValuePlace {
     }
 
     /// The course of a caption's value, so many capitals long.
-    func shape(of caption: PrintedLine, length: Double) -> LineShape? {
+    func shape(of caption: PageText.CaptionPlace, length: Double) -> LineShape? {
         let start = indent.map { caption.start + $0 } ?? column
         guard indent != nil || start > caption.end else { return nil }
         let origin = indent != nil ? caption.start : start
-        var shape = caption.shape
+        var shape = caption.line.shape
         shape.extend(to: start...start + length * capHeight)
-        let y = caption.y(at: origin) + step
+        let y = caption.line.y(at: origin) + step
         shape.middle = (y + shape.middle.1 * (shape.start + shape.end) / 2 - shape.middle.1 * origin, shape.middle.1, 0)
         shape.capHeight = (capHeight, 0)
         shape.pitch = TextReader.pitch * capHeight
@@ -94,18 +97,15 @@ extension TextReader {
         _ lines: inout [PrintedLine], in closeUp: CloseUp, of picture: GrayView, scratch: inout Scratch,
         where isInside: (Double, Double) -> Bool
     ) {
-        let texts = lines.flatMap(\.segments)
-        let captions = texts.filter(\.isKnownCaption)
-        let values = texts.filter { !$0.isKnownCaption }
-        guard let place = ValuePlace(captions: captions, values: values) else { return }
+        let page = PageText(lines)
+        guard let place = ValuePlace(page) else { return }
         var looks = 0
-        for caption in captions {
-            guard looks < Self.mostUnseen,
-                case .field(let field)? = CaptionedLine(scalars: caption.scalars).matches.first?.caption,
+        for caption in page.captions where caption.value == nil && !caption.resembles {
+            guard looks < Self.mostUnseen, case .field(let field) = caption.caption,
                 let shape = place.shape(of: caption, length: Self.lookLength)
             else { continue }
             let middle = (shape.start + shape.end) / 2
-            let isSeen = texts.contains { text in
+            let isSeen = (page.values + page.captions.map(\.line)).contains { text in
                 abs(text.y(at: middle) - shape.y(at: middle)) < 0.8 * max(text.capHeight, shape.capHeight.0)
                     && text.start < shape.end && text.end > shape.start - shape.capHeight.0
             }

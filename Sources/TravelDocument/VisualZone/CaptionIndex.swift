@@ -5,13 +5,13 @@ struct CaptionIndex: Sendable {
     private struct Phrase: Sendable {
         let letters: [UInt8]
         let caption: Caption
-        /// Which letters occur, a bit each; all digits share one.
-        let mask: UInt32
         let pattern: ApproximatePattern
     }
 
     /// Of each length in letters.
     private var byLength: [[Phrase]] = []
+    /// Which letters occur in each of these phrases, a bit each; all digits share one.
+    private var masks: [[UInt32]] = []
     private var exact: [String: Caption] = [:]
     /// Single words of captions.
     private var words = Set<String>()
@@ -24,11 +24,13 @@ struct CaptionIndex: Sendable {
                 guard !key.isEmpty, exact[key] == nil else { continue }
                 exact[key] = row.caption
                 let letters = Array(key.utf8)
-                while byLength.count <= letters.count { byLength.append([]) }
+                while byLength.count <= letters.count {
+                    byLength.append([])
+                    masks.append([])
+                }
                 byLength[letters.count].append(
-                    Phrase(
-                        letters: letters, caption: row.caption, mask: Self.mask(letters),
-                        pattern: ApproximatePattern(letters)))
+                    Phrase(letters: letters, caption: row.caption, pattern: ApproximatePattern(letters)))
+                masks[letters.count].append(Self.mask(letters))
             }
         }
     }
@@ -97,12 +99,14 @@ struct CaptionIndex: Sendable {
         let mask = Self.mask(letters)
         var best: (caption: Caption, errors: Int)?
         for length in max(letters.count - allowed, 1)...letters.count + allowed where length < byLength.count {
-            for phrase in byLength[length] {
-                let limit = best.map { $0.errors - 1 } ?? min(allowed, Self.errorsAllowed(length))
-                guard limit >= 0, (phrase.mask ^ mask).nonzeroBitCount <= 2 * limit,
-                    let errors = EditDistance.between(phrase.letters, letters, atMost: limit)
-                else { continue }
+            var limit = best.map { $0.errors - 1 } ?? min(allowed, Self.errorsAllowed(length))
+            guard limit >= 0 else { break }
+            for (index, other) in masks[length].enumerated() where (other ^ mask).nonzeroBitCount <= 2 * limit {
+                let phrase = byLength[length][index]
+                guard let errors = EditDistance.between(phrase.letters, letters, atMost: limit) else { continue }
                 best = (phrase.caption, errors)
+                limit = errors - 1
+                guard limit >= 0 else { break }
             }
         }
         return best

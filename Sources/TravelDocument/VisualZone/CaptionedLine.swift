@@ -105,10 +105,14 @@ public struct CaptionedLine: Sendable {
     /// ... and another language may not be known.
     private static let shareOfTitle = 0.4
 
-    /// Whether every word may be one of a field's caption: `Place of`, `birth`, where a caption was read in pieces.
-    package var hasWordsOfCaptionsAlone: Bool {
-        let letters = words.map(\.folded).filter { $0.contains { $0.isLetter } }
-        return letters.contains { $0.utf8.count >= Self.tellingWord }
+    /// The words of a text in plain capitals and digits, whatever they mean.
+    package static func words(of text: String) -> [String] { words(of: Array(text.unicodeScalars)).map(\.folded) }
+
+    /// Whether every word of a line may be one of a field's caption: `Place of`, `birth`, where a caption was read in
+    /// pieces.
+    package static func hasWordsOfCaptionsAlone(_ scalars: [Unicode.Scalar]) -> Bool {
+        let letters = words(of: scalars).map(\.folded).filter { $0.contains { $0.isLetter } }
+        return letters.contains { $0.utf8.count >= tellingWord }
             && letters.allSatisfy { CaptionIndex.shared.isOfACaption($0) }
     }
 
