@@ -6,6 +6,8 @@ private enum PrintBounds {
     static let agreement = 0.5
     /// ... and the MRZ.
     static let agreementOfMRZ = 0.5
+    /// What is printed is told where it was read as surely as this.
+    static let legible = 0.25
     /// A year of four digits that is at least so sure tells the century.
     static let century = 0.6
     /// How likely a date has the day before the month where nothing but the standard says so.
@@ -152,7 +154,8 @@ extension DocumentReading {
             }
         // The net misses a letter in ten of small print: what is nearly the same contradicts nobody.
         case .unknown, .near:
-            guard field == .nationality else { return }
+            guard field == .nationality, own.probability >= PrintBounds.legible, own.printed?.utf8.count ?? 0 > 1
+            else { return }
             both.printed = own.printed
         case .different:
             guard text.isClear || known.hasDayAndMonthExchanged(text.text, as: field) else { return }

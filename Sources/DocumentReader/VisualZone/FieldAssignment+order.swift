@@ -38,10 +38,13 @@ extension FieldAssignment {
         fields[.dateOfBirth]?.lines.first ?? captions.first { $0.caption == .field(.dateOfBirth) }?.line
     }
 
-    /// The State's name is the page's title, too; the nationality stands below the names, or on the back of a card between
-    /// other fields.
+    /// The State's name is the page's title, too; where it is the nationality, it stands below the names, or on the back
+    /// of a card between other fields.
     private mutating func takeNationality() {
-        guard fields[.nationality] == nil else { return }
+        // What says nothing gives way to what says the same as the MRZ.
+        guard fields[.nationality].map({ known.standing($0.text, as: .nationality) == .unknown }) ?? true else {
+            return
+        }
         let name = (fields[.givenNames] ?? fields[.surname])?.lines.first
         let others = fields.values.compactMap(\.lines.first).map(\.middle)
         let candidates = values.indices.filter { index in
@@ -49,11 +52,15 @@ extension FieldAssignment {
             guard !taken.contains(index), [.same, .near].contains(known.standing(line.text, as: .nationality)) else {
                 return false
             }
+            if known.isAdjective(line.text) { return true }
             if let name { return line.middle > name.middle + 0.5 * name.capHeight }
             return others.contains { $0 < line.middle - line.capHeight }
                 && others.contains { $0 > line.middle + line.capHeight }
         }
-        guard let first = candidates.min(by: { values[$0].middle < values[$1].middle }) else { return }
+        let same = candidates.filter { known.standing(values[$0].text, as: .nationality) == .same }
+        guard let first = (same.isEmpty ? candidates : same).min(by: { values[$0].middle < values[$1].middle }) else {
+            return
+        }
         take(first, as: .nationality, certainty: Self.certaintyOfDate)
     }
 

@@ -78,6 +78,7 @@ struct FieldAssignment {
         correctDates()
         partDates()
         joinNames()
+        partNationality()
         settle(pairs(own, byCaptionsAlone: byCaptionsAlone))
         partOldPassport()
         if !byCaptionsAlone { takeByOrder() }
@@ -114,10 +115,30 @@ struct FieldAssignment {
         }
     }
 
+    /// Type, code and nationality in one line: `P NLD Nederlandse`.
+    private mutating func partNationality() {
+        for index in values.indices {
+            let line = values[index]
+            for word in line.scalars.indices.split(whereSeparator: { line.scalars[$0] == " " }).dropLast() {
+                guard let start = word.last, known.isCode(line[(word.first ?? 0)..<start + 1].text) else { continue }
+                let rest = line[start + 1..<line.characters.count]
+                guard !rest.text.hasPrefix("/"), known.standing(rest.text, as: .nationality) == .same else { continue }
+                values[index] = line[0..<start + 1]
+                values.append(rest)
+                take(values.count - 1, as: .nationality, certainty: 1)
+                return
+            }
+        }
+    }
+
     /// A date that no document bears has a figure that was misread.
     private mutating func correctDates() {
         for index in values.indices {
             let line = values[index]
+            if FieldForm.mayBeHeight(line.text), let height = line.withFigures(where: FieldForm.isHeightWithUnit) {
+                values[index] = height
+                continue
+            }
             let figures = line.scalars.count { $0.isFigure }
             guard (Self.fewestFiguresOfDate...Self.mostFiguresOfDate).contains(figures), !known.canBeDate(line.text),
                 let date = line.withFigures(where: known.canBeDate)
@@ -175,13 +196,15 @@ struct FieldAssignment {
         let remnants = Set(
             values.indices.filter {
                 CaptionedLine.hasWordsOfCaptionsAlone(values[$0].scalars)
-                    && !AuthorityWords.begin(values[$0].text) || values[$0].isNumberedCaption
+                    && !AuthorityWords.begin(values[$0].text)
+                    || values[$0].isNumberedCaption || CaptionedLine.hasWordOfDate(values[$0].scalars)
             })
         func add(_ field: FieldName, _ value: Int, _ price: Double) {
             let text = values[value].text
             guard !taken.contains(value), FieldForm.fits(text, field), known.mayBe(text, field) else { return }
             let doubt = max(Self.wellRead - values[value].confidence, 0)
-            let price = price + (remnants.contains(value) ? Self.remnant : 0) + Self.priceOfDoubt * doubt
+            let isRemnant = remnants.contains(value) && field != .address && field != .remarks
+            let price = price + (isRemnant ? Self.remnant : 0) + Self.priceOfDoubt * doubt
             switch known.standing(text, as: field) {
             case .same: pairs.append(Pair(field: field, value: value, price: price + Self.agreement))
             case .near: pairs.append(Pair(field: field, value: value, price: price + Self.nearAgreement))

@@ -91,6 +91,16 @@ enum FieldForm {
         }
     }
 
+    /// Whether a text is a height and its unit, with letters that look like figures or without.
+    static func isHeightWithUnit(_ text: String) -> Bool { isHeight(figures(text)) }
+
+    /// Whether a text has a height's length and unit, though it is none yet: `1.B4 m`.
+    static func mayBeHeight(_ text: String) -> Bool {
+        let words = text.split(separator: " ")
+        return words.count == 2 && ["m", "cm"].contains(words[1].lowercased()) && (3...4).contains(words[0].count)
+            && words[0].contains(where: \.isNumber) && !isHeightWithUnit(text)
+    }
+
     /// `170 cm`, `1,70 m`.
     private static func isHeight(_ text: String) -> Bool {
         let letters = text.unicodeScalars.filter { $0 != " " }.map { Character($0).lowercased() }.joined()
@@ -198,7 +208,15 @@ enum FieldForm {
         {
             words.removeFirst()
         }
-        return words.joined(separator: " ")
+        return words.map(digitsFor).joined(separator: " ")
+    }
+
+    /// A number has capitals: `APo526` has a zero.
+    private static func digitsFor(_ word: Substring) -> String {
+        guard word.contains(where: \.isNumber) else { return String(word) }
+        return String(
+            String.UnicodeScalarView(
+                word.unicodeScalars.map { $0.properties.isLowercase ? figuresLike[$0] ?? $0 : $0 }))
     }
 }
 

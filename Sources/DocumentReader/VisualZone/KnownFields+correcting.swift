@@ -11,6 +11,7 @@ extension KnownFields {
     /// - Returns: The text, and whether it is the print's own reading: a corrected one is no evidence for the MRZ.
     func corrected(_ text: PrintedField, as field: FieldName) -> (text: PrintedField, isOwn: Bool) {
         if FieldName.dates.contains(field), dates[field] == nil { return (sensible(text, as: field), true) }
+        if field == .nationality, let spelled = spelled(nationality: text) { return (spelled, false) }
         guard standing(text.text, as: field) == .near, let target = target(of: field, near: text.text) else {
             return (text, true)
         }

@@ -12,6 +12,8 @@ struct KnownFields {
     private let nationalityCode: String?
     /// In which words the nationality may be printed, letters alone.
     private let nationalityWords: [String]
+    /// ... and how, alone or beside the code.
+    let nationalityForms: [String]
     let names: NameMatcher?
     let primary: String
     let secondary: String
@@ -35,16 +37,22 @@ struct KnownFields {
         personalNumber = [.personalNumber, .optionalData1, .optionalData2].lazy
             .compactMap { mrz?.normalForm(of: $0, on: day) }.first { $0.utf8.count >= 5 }
         sex = mrz?.sex
-        codes = Set([FieldName.issuingState, .nationality].compactMap { mrz?.normalForm(of: $0, on: day) })
+        let codes = [FieldName.issuingState, .nationality].compactMap { mrz?.normalForm(of: $0, on: day) }
+        self.codes = Set(codes)
         nationality = mrz?.nationality
         nationalityCode = mrz?.normalForm(of: .nationality, on: day)
-        nationalityWords = (mrz?.nationality).map(Self.words) ?? []
+        let words = (mrz?.nationality).map(Self.words) ?? []
+        nationalityWords = words.map { CaptionedLine.words(of: $0).joined() }
+        nationalityForms = words + words.flatMap { word in codes.map { "\(word)/\($0)" } }
         var dates: [FieldName: PartialDate] = [:]
         for field in [FieldName.dateOfBirth, .dateOfExpiry] {
             dates[field] = mrz?.normalForm(of: field, on: day).flatMap { PartialDate(iso8601: $0) }
         }
         self.dates = dates
     }
+
+    /// Whether a text is one of the MRZ's codes of States.
+    func isCode(_ text: String) -> Bool { codes.contains(text) }
 
     /// Whether the MRZ leaves room for a text to be a field's: its codes of States are no names.
     func mayBe(_ text: String, _ field: FieldName) -> Bool {
@@ -61,7 +69,7 @@ struct KnownFields {
     }
 
     /// One letter in so many may differ.
-    private static let lettersForAnError = 5
+    static let lettersForAnError = 5
 
     func standing(_ text: String, as field: FieldName) -> Standing {
         switch field {
@@ -115,8 +123,7 @@ struct KnownFields {
     }
 
     private static func words(_ state: StateCode) -> [String] {
-        ([state.nationality].compactMap(\.self) + state.nationalityAlternatives + [state.name] + state.nameAlternatives)
-            .map { CaptionedLine.words(of: $0).joined() }
+        [state.nationality].compactMap(\.self) + state.nationalityAlternatives + [state.name] + state.nameAlternatives
     }
 
     private func nameStanding(_ text: String, _ identifier: MRZNameError.Identifier, _ known: String) -> Standing {

@@ -50,6 +50,21 @@ struct PrintedLine {
         characters[index] = characters[index].read(as: scalar)
     }
 
+    /// The same place with another text, no letter of which is surer than the whole line was.
+    func respelled(_ text: String) -> PrintedLine {
+        guard let first = characters.first, let last = characters.last else { return self }
+        let scalars = Array(text.unicodeScalars)
+        let columns = first.columns.lowerBound..<last.columns.upperBound
+        func column(_ index: Int) -> Int { columns.lowerBound + index * columns.count / max(scalars.count, 1) }
+        var line = self
+        line.characters = scalars.indices.map { index in
+            PrintedCharacter(
+                readings: [.init(scalar: scalars[index], probability: Float(confidence))],
+                columns: column(index)..<column(index + 1))
+        }
+        return line
+    }
+
     /// The same glyph, as sure as it was, by another name.
     mutating func respell(_ index: Int, as scalar: Unicode.Scalar) {
         characters[index] = characters[index].respelled(scalar)

@@ -15,11 +15,16 @@ struct CaptionIndex: Sendable {
     private var exact: [String: Caption] = [:]
     /// Single words of captions.
     private var words = Set<String>()
+    /// ... and of those of dates.
+    private var wordsOfDates = Set<String>()
 
     init(_ rows: [(caption: Caption, phrases: String)]) {
         for row in rows {
             for phrase in row.phrases.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
                 if row.caption != .title { words.formUnion(CaptionedLineWords.split(String(phrase)).map(Self.alike)) }
+                if [.field(.dateOfBirth), .field(.dateOfExpiry), .field(.dateOfIssue)].contains(row.caption) {
+                    wordsOfDates.formUnion(CaptionedLineWords.split(String(phrase)).map(Self.alike))
+                }
                 let key = Self.key(of: String(phrase))
                 guard !key.isEmpty, exact[key] == nil else { continue }
                 exact[key] = row.caption
@@ -83,6 +88,9 @@ struct CaptionIndex: Sendable {
 
     /// Whether a word is one of some caption's.
     func isOfACaption(_ word: String) -> Bool { words.contains(Self.alike(word)) }
+
+    /// Whether a word is one of a date's caption.
+    func isOfADate(_ word: String) -> Bool { wordsOfDates.contains(Self.alike(word)) }
 
     /// More words than any caption has.
     private static let mostWords = 9

@@ -116,6 +116,15 @@ public struct CaptionedLine: Sendable {
             && letters.allSatisfy { CaptionIndex.shared.isOfACaption($0) }
     }
 
+    /// Whether a word of a line is one of a date's caption, which no value has: `of birth` beside another script.
+    package static func hasWordOfDate(_ scalars: [Unicode.Scalar]) -> Bool {
+        words(of: scalars).contains {
+            $0.folded.utf8.count >= longWord && CaptionIndex.shared.isOfADate($0.folded)
+        }
+    }
+
+    private static let longWord = 5
+
     /// Shorter words are of every language's captions and values.
     private static let tellingWord = 4
 
