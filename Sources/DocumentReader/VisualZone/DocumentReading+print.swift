@@ -14,8 +14,14 @@ private enum PrintBounds {
     static let standardOrder = 0.8
     /// How likely a date is right that cannot be: an issue in the future.
     static let senselessDate = 0.2
-    /// No text is this field's beyond doubt where only its caption says so.
+    /// No text is this field's beyond doubt where only its caption says so ...
     static let greatestCertainty = 0.97
+    /// ... nor that no line of it is missing.
+    static let greatestCertaintyOfLines = 0.88
+
+    static func greatestCertainty(of field: FieldName) -> Double {
+        field == .address || field == .remarks ? greatestCertaintyOfLines : greatestCertainty
+    }
 }
 
 extension DocumentReading {
@@ -108,7 +114,7 @@ extension DocumentReading {
             let (text, isOwn) = known.corrected(known.understood(text, as: field), as: field)
             let value = text.value(of: field, known: known, order: order)
             let days = FieldName.dates.contains(field) ? text.possibleDates(of: field, known: known, order: order) : []
-            var probability = min(text.probability, PrintBounds.greatestCertainty)
+            var probability = min(text.probability, PrintBounds.greatestCertainty(of: field))
             if days.count > 1 { probability *= PrintBounds.standardOrder }
             if let day = days.first, !known.isSensible(day, as: field) { probability *= PrintBounds.senselessDate }
             let own = FieldReading(

@@ -321,8 +321,7 @@ struct FieldAssignment {
             // A name goes on only if the MRZ's does, a nationality only if both lines are one or an oblique parts them.
             if known.standing(text.text, as: field) == .same, field == .surname || field == .givenNames { break }
             if field == .nationality, last.scalars.last != "/",
-                values[next].confidence < Self.wellRead || !isNationality(text.text + " " + values[next].text)
-            {
+                values[next].confidence < Self.confident || !isNationality(text.text, and: values[next].text) {
                 break
             }
             taken.insert(next)
@@ -332,10 +331,11 @@ struct FieldAssignment {
         fields[field] = text
     }
 
-    /// Whether a text is the MRZ's nationality, or without an MRZ any.
-    private func isNationality(_ text: String) -> Bool {
-        known.nationality == nil
-            ? !StateCode.all(nationality: text).isEmpty : known.standing(text, as: .nationality) == .same
+    /// Whether two lines are a nationality in two parts, or in two languages.
+    private func isNationality(_ first: String, and second: String) -> Bool {
+        let whole = StateCode.all(nationality: first + " " + second)
+        let both = Set(StateCode.all(nationality: first)).intersection(StateCode.all(nationality: second))
+        return (whole + both).contains { known.nationality == nil || $0.alpha3 == known.nationality?.alpha3 }
     }
 
     /// Takes in the lines above the postal code that told an address: its street, its house.

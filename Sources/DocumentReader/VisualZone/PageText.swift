@@ -32,6 +32,8 @@ struct PageText {
 
     /// A caption is not guessed from what was read with less.
     private static let leastResembling = 0.4
+    /// Print in which no letter is doubtful is read with more than this.
+    private static let sure = 0.99
     /// Small print that is hard to read is read with less than this.
     private static let doubtful = 0.9
 
@@ -75,7 +77,9 @@ struct PageText {
         let lines = values + captions.filter { $0.value == nil }.map(\.line)
         var wrapped: [Int: Caption] = [:]
         for (upper, lower) in lines.indices.lazy.flatMap({ upper in lines.indices.map { (upper, $0) } })
-        where min(upper, lower) < values.count && lines[upper].wraps(into: lines[lower]) {
+        where min(upper, lower) < values.count && lines[upper].wraps(into: lines[lower])
+            && StateCode.all(nationality: lines[lower].text).isEmpty
+        {
             guard let caption = CaptionedLine.wrapped(lines[upper].scalars, lines[lower].scalars) else { continue }
             for index in [upper, lower] where index < values.count { wrapped[index] = caption }
         }
@@ -102,7 +106,7 @@ struct PageText {
     /// Captions whose size shows that of the others.
     private static let fewestOfASize = 3
     /// Times the usual height.
-    private static let large = 1.4
+    private static let large = 1.3
 
     /// In heights of capitals, between the pieces of a caption.
     private static let widestGap = 10.0
@@ -121,6 +125,9 @@ struct PageText {
         guard let first = read.matches.first, first.errors == 0 || !AuthorityWords.begin(segment.text) else {
             return nil
         }
+        // `GROSS` is no `Größe` where every letter is sure.
+        let letters = first.words.reduce(0) { $0 + read.words[$1].folded.utf8.count }
+        guard first.errors == 0 || letters >= longCaption || segment.confidence < sure else { return nil }
         // What is hardly print at all resembles something by chance.
         guard !read.resembles || segment.confidence >= leastResembling else { return nil }
         let rest = read.remainder(of: scalars).map { segment[$0] }.flatMap { $0.characters.isEmpty ? nil : $0 }
@@ -146,10 +153,11 @@ struct PageText {
     private static func isCaption(_ line: CaptionedLine, in scalars: [Unicode.Scalar]) -> Bool {
         guard let first = line.matches.first else { return false }
         // What stands before an oblique is the caption in another language, perhaps in another script.
-        let start = line.words[first.words.lowerBound].place.lowerBound
-        if scalars[..<start].last(where: { $0 != " " }) == "/",
-            CaptionedLine(scalars: Array(scalars[start...])).captionShare >= PrintedLine.captionShare
-        {
+        let starts = line.matches.map { line.words[$0.words.lowerBound].place.lowerBound }
+        if starts.contains(where: { start in
+            isBehindOblique(start, in: scalars)
+                && CaptionedLine(scalars: Array(scalars[start...])).captionShare >= PrintedLine.captionShare
+        }) {
             return true
         }
         let isFirst = line.words[..<first.words.lowerBound].allSatisfy { $0.folded.utf8.count <= 2 }
@@ -188,6 +196,10 @@ struct PageText {
         guard let last = line.matches.last else { return false }
         let end = line.words[last.words.upperBound - 1].place.upperBound
         return scalars[end...].prefix(3).contains(":")
+    }
+
+    private static func isBehindOblique(_ place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        scalars[..<place].last { $0 != " " } == "/"
     }
 
     /// Whether an oblique stands right behind the last caption: what follows is the same in another language.
@@ -239,9 +251,14 @@ struct PageText {
             let part = segment[
                 read.words[words.lowerBound].place.lowerBound..<read.words[words.upperBound - 1].place.upperBound]
             // Words in front of the first are the same caption in another language.
+            var start = places.isEmpty ? segment.start : part.start
+            // ... and about as long, whatever was seen of them.
+            if places.isEmpty, isBehindOblique(read.words[words.lowerBound].place.lowerBound, in: segment.scalars) {
+                start = min(start, part.start - (part.end - part.start))
+            }
             places.append(
                 CaptionPlace(
-                    caption: caption, start: places.isEmpty ? segment.start : part.start, end: part.end, line: segment,
+                    caption: caption, start: start, end: part.end, line: segment,
                     value: nil,
                     resembles: read.resembles))
             index = last + 1

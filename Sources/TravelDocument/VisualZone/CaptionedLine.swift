@@ -68,10 +68,17 @@ public struct CaptionedLine: Sendable {
             let (before, after) = (matches[index - 1], matches[index])
             let gap =
                 words[before.words.upperBound - 1].place.upperBound..<words[after.words.lowerBound].place.lowerBound
-            guard before.words.upperBound == after.words.lowerBound, scalars[gap].contains("/"),
-                before.errors != after.errors, max(before.errors, after.errors) >= wrongLetters
-            else { continue }
-            let caption = before.errors < after.errors ? before.caption : after.caption
+            guard before.words.upperBound + mostBetween >= after.words.lowerBound, scalars[gap].contains("/") else {
+                continue
+            }
+            let caption: Caption
+            if issue.contains(before.caption), issue.contains(after.caption) {
+                caption = .field(.issuingAuthority)
+            } else if before.errors != after.errors, max(before.errors, after.errors) >= wrongLetters {
+                caption = before.errors < after.errors ? before.caption : after.caption
+            } else {
+                continue
+            }
             for place in [index - 1, index] {
                 matches[place] = .init(caption: caption, words: matches[place].words, errors: matches[place].errors)
             }
@@ -79,6 +86,10 @@ public struct CaptionedLine: Sendable {
         return matches
     }
 
+    /// What some languages call one thing.
+    private static let issue: Set<Caption> = [.field(.placeOfIssue), .field(.issuingAuthority)]
+    /// Words of no meaning before the oblique.
+    private static let mostBetween = 2
     /// With fewer a caption is not badly read.
     private static let wrongLetters = 2
 
