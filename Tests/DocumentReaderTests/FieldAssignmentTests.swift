@@ -3,37 +3,6 @@ import TravelDocument
 
 @testable import DocumentReader
 
-/// The print of a page that is set as one likes: every letter as wide as the next.
-private struct SetPage {
-    private(set) var lines: [PrintedLine] = []
-    private let closeUp = CloseUp(
-        origin: Point(x: 0, y: 0), step: Vector(x: 1, y: 0), width: 1000, height: 700)
-
-    /// - Parameters:
-    ///   - x, y: Where the text begins, and the middle of its capitals.
-    ///   - size: Height of the capitals; captions have less than values.
-    mutating func set(_ text: String, x: Double = 100, y: Double, size: Double = 12) {
-        let letter = 0.7
-        let scalars = Array(text.unicodeScalars)
-        let shape = LineShape(
-            start: x, end: x + letter * size * Double(scalars.count), middle: (y, 0, 0), capHeight: (size, 0),
-            pitch: letter * size)
-        let strip = LineStrip(along: shape, in: closeUp)
-        let columns = letter * LineStrip.capHeight
-        let first = LineStrip.margin * columns
-        let characters = scalars.enumerated().map { index, scalar in
-            let start = Int(first + columns * Double(index))
-            return PrintedCharacter(
-                readings: [.init(scalar: scalar, probability: 0.99)], columns: start..<start + Int(columns) - 2)
-        }
-        lines.append(PrintedLine(characters: characters, shape: shape, strip: strip))
-    }
-
-    func fields(_ known: KnownFields) -> [FieldName: String] {
-        FieldAssignment(PageText(lines), known: known).fields.mapValues(\.text)
-    }
-}
-
 @Suite("Texts without a caption")
 struct FieldAssignmentTests {
     /// Doc 9303-4, appendix B: born on 12 August 1974, valid until 15 April 2012.
@@ -128,6 +97,25 @@ struct FieldAssignmentTests {
         page.set("UTO / Utopian", y: 260)
         page.set("15.04.2012", y: 320)
         #expect(page.fields(card)[.nationality] == "UTO / Utopian")
+    }
+
+    @Test("are the nationality behind type and code, and as the MRZ's State has it in words")
+    func nationalityInWords() throws {
+        var page = SetPage()
+        page.set("P UTO Utopian", y: 120)
+        page.set("ERIKSSON", y: 200)
+        #expect(page.fields(passport)[.nationality] == "Utopian")
+        for (printed, meant) in [("UTOPAN", "UTOPIAN"), ("Utopien", "Utopian"), ("UTOPIAN'UT0", "UTOPIAN/UTO")] {
+            var page = SetPage()
+            page.set(printed, y: 300)
+            let text = PrintedField(lines: page.lines, certainty: 1)
+            let (corrected, isOwn) = passport.corrected(text, as: .nationality)
+            #expect(corrected.text == meant && !isOwn)
+        }
+        var other = SetPage()
+        other.set("SWEDISH", y: 300)
+        let text = PrintedField(lines: other.lines, certainty: 1)
+        #expect(passport.corrected(text, as: .nationality).text.text == "SWEDISH")
     }
 
     @Test("of place and date of birth in one line are both")

@@ -26,6 +26,15 @@ struct FieldFormTests {
         ])
     func address(_ printed: String, _ value: String) { #expect(FieldForm.value(printed, of: .address) == value) }
 
+    @Test("of a number has digits for small letters that look like them")
+    func number() {
+        #expect(FieldForm.value("APo526618527703", of: .fileNumber) == "AP0526618527703")
+        #expect(FieldForm.value("No L898902C3", of: .documentNumber) == "L898902C3")
+    }
+
+    @Test("may be a height with a misread figure", arguments: ["1.B4 m", "1,7S m", "17B cm"])
+    func misreadHeight(_ printed: String) { #expect(FieldForm.mayBeHeight(printed)) }
+
     @Test("of a personal number has no letters for figures")
     func personalNumber() { #expect(FieldForm.value("290296800000O", of: .personalNumber) == "2902968000000") }
 }

@@ -40,6 +40,8 @@ struct FieldAssignment {
     /// A caption that was guessed.
     private static let resemblance = 0.6
     private static let resemblanceAlone = 1.6
+    /// As far to the left as a caption's other language may reach, a value is taken to begin so far from it.
+    private static let underUnseen = -2.0
     /// How far the heights of two lines of one text may seem to differ: small letters are measured worse than capitals.
     private static let sameText = 1.6
     /// No pair may cost more.
@@ -277,7 +279,8 @@ struct FieldAssignment {
         let unit = max(value.capHeight, caption.capHeight)
         let place = max(caption.start, value.start)
         let step = value.y(at: value.start) - caption.line.y(at: min(place, caption.end))
-        let indent = (value.start - caption.start) / unit
+        let isUnderUnseen = value.start >= caption.earliest && value.start < caption.start
+        let indent = isUnderUnseen ? Self.underUnseen : (value.start - caption.start) / unit
         let gap = (step - (value.capHeight + caption.capHeight) / 2) / unit
         if (-0.3...3.2).contains(gap), indent > -3, value.start < caption.end + 2 * unit {
             guard !isCovered(value, from: caption, below: true) else { return nil }
@@ -321,7 +324,8 @@ struct FieldAssignment {
             // A name goes on only if the MRZ's does, a nationality only if both lines are one or an oblique parts them.
             if known.standing(text.text, as: field) == .same, field == .surname || field == .givenNames { break }
             if field == .nationality, last.scalars.last != "/",
-                values[next].confidence < Self.confident || !isNationality(text.text, and: values[next].text) {
+                values[next].confidence < Self.confident || !isNationality(text.text, and: values[next].text)
+            {
                 break
             }
             taken.insert(next)

@@ -6,6 +6,8 @@ struct PageText {
     struct CaptionPlace {
         let caption: Caption
         private(set) var start: Double
+        /// Where it may begin, if not all of its other language was seen.
+        let earliest: Double
         let end: Double
         /// The line that it is a part of.
         let line: PrintedLine
@@ -87,7 +89,8 @@ struct PageText {
             let line = values.remove(at: index)
             captions.append(
                 CaptionPlace(
-                    caption: caption, start: line.start, end: line.end, line: line, value: nil, resembles: false))
+                    caption: caption, start: line.start, earliest: line.start, end: line.end, line: line, value: nil,
+                    resembles: false))
         }
     }
 
@@ -130,7 +133,8 @@ struct PageText {
         guard first.errors == 0 || letters >= longCaption || segment.confidence < sure else { return nil }
         // What is hardly print at all resembles something by chance.
         guard !read.resembles || segment.confidence >= leastResembling else { return nil }
-        let rest = read.remainder(of: scalars).map { segment[$0] }.flatMap { $0.characters.isEmpty ? nil : $0 }
+        let rest = read.remainder(of: scalars).map { segment[$0].withoutNumber }
+            .flatMap { $0.characters.isEmpty ? nil : $0 }
         let isCaption = isCaption(read, in: scalars)
         let hasColon = endsInColon(read, scalars)
         // A caption's own line may go on with its value: `Taille : 1,70 m`, `Date of birth 12.07.1942`. `Résidence Le Bois`
@@ -239,6 +243,9 @@ struct PageText {
 
     private static let fewestCapitals = 3
 
+    /// How long a caption is at most in the language before the oblique, beside the one behind it.
+    private static let otherLanguage = 1.6
+
     /// Neighbouring matches of one meaning are one caption.
     private static func places(of read: CaptionedLine, in segment: PrintedLine) -> [CaptionPlace] {
         var places: [CaptionPlace] = []
@@ -251,14 +258,15 @@ struct PageText {
             let part = segment[
                 read.words[words.lowerBound].place.lowerBound..<read.words[words.upperBound - 1].place.upperBound]
             // Words in front of the first are the same caption in another language.
-            var start = places.isEmpty ? segment.start : part.start
-            // ... and about as long, whatever was seen of them.
+            let start = places.isEmpty ? segment.start : part.start
+            // Perhaps not all of them were seen.
+            var earliest = start
             if places.isEmpty, isBehindOblique(read.words[words.lowerBound].place.lowerBound, in: segment.scalars) {
-                start = min(start, part.start - (part.end - part.start))
+                earliest = min(start, part.start - otherLanguage * (part.end - part.start))
             }
             places.append(
                 CaptionPlace(
-                    caption: caption, start: start, end: part.end, line: segment,
+                    caption: caption, start: start, earliest: earliest, end: part.end, line: segment,
                     value: nil,
                     resembles: read.resembles))
             index = last + 1

@@ -19,6 +19,14 @@ extension PrintedLine {
         return end.count == 3 && end.first == "(" && end.last == ")" && end.dropFirst().first?.isFigure == true
     }
 
+    /// Without the number of a field that it begins with: of `4) K/F` what is behind the bracket.
+    var withoutNumber: PrintedLine {
+        guard let bracket = scalars.firstIndex(of: ")"), (1...2).contains(bracket),
+            scalars[..<bracket].allSatisfy({ $0.isFigure })
+        else { return self }
+        return self[bracket + 1..<characters.count]
+    }
+
     /// Whether small print may go on in another line: right under it, as large, and beginning where it does.
     func wraps(into next: PrintedLine) -> Bool {
         let unit = max(capHeight, next.capHeight)

@@ -1,0 +1,108 @@
+import Foundation
+import Inference
+import Testing
+import TravelDocument
+
+@testable import DocumentReader
+@testable import Raster
+
+/// The page of the example, and what its lines are read as.
+private struct ReadExample {
+    let reader: TextReader
+    let frame: PageFrame
+    let picture: [UInt8]
+    let shapes: [LineShape]
+
+    init() throws {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("../../Examples/passport.jpg").standardizedFileURL
+        picture = [UInt8](try Data(contentsOf: file))
+        reader = TextReader(network: try Network(embedded: "text-1"))
+        var options = DocumentReader.Options(referenceDate: "2026-11-21")
+        options.readsPrint = false
+        let mrz = try #require(try DocumentReader(options: options).read(picture).documents.first?.mrz)
+        let size = try #require(PageSize.of(.td3))
+        let finder = Finder(network: try Network(embedded: "finder-1"))
+        let working = try WorkingPicture(picture, maximumPixels: 64_000_000)
+        let found = working.withView(mirrored: false) { view, map -> (PageFrame, [LineShape])? in
+            var scratch = Scratch()
+            return PageFrame(mrz: map.working(mrz.corners), on: size).map { frame in
+                (frame, finder.look(at: frame.closeUp, in: view, scratch: &scratch).textLines())
+            }
+        }
+        (frame, shapes) = try #require(found)
+    }
+
+    func withView<Answer>(_ body: (GrayView, inout Scratch) -> Answer) throws -> Answer {
+        let working = try WorkingPicture(picture, maximumPixels: 64_000_000)
+        return working.withView(mirrored: false) { view, _ in
+            var scratch = Scratch()
+            return body(view, &scratch)
+        }
+    }
+
+    func lines() throws -> [PrintedLine] {
+        try withView { view, scratch in
+            shapes.map { reader.readWhole($0, in: frame.closeUp, of: view, scratch: &scratch) }
+        }
+    }
+}
+
+@Suite("A line of print")
+struct TextReaderTests {
+    private let example: ReadExample
+
+    init() throws { example = try ReadExample() }
+
+    @Test("of which the finder saw the beginning alone is read to its end")
+    func reading() throws {
+        let whole = try #require(example.lines().first { $0.text == "PASSPORT OFFICE" })
+        var beginning = whole.shape
+        beginning.extend(to: beginning.start...beginning.start + beginning.length / 2)
+        let (piece, line) = try example.withView { view, scratch in
+            (
+                example.reader.read(beginning, in: example.frame.closeUp, of: view, scratch: &scratch),
+                example.reader.readWhole(beginning, in: example.frame.closeUp, of: view, scratch: &scratch)
+            )
+        }
+        #expect(piece.text != "PASSPORT OFFICE")
+        #expect(line.text == "PASSPORT OFFICE")
+    }
+
+    @Test("is looked at again where it is doubtful, and is then no less sure")
+    func again() throws {
+        // Read a quarter of a capital too low, every line is doubtful.
+        let low = try example.withView { view, scratch in
+            example.shapes.map { shape in
+                var line = shape
+                line.middle.0 += 0.25 * line.capHeight.0
+                return example.reader.readWhole(line, in: example.frame.closeUp, of: view, scratch: &scratch)
+            }
+        }
+        .sorted { $0.shape.length > $1.shape.length }
+        var again = low
+        try example.withView { view, scratch in
+            example.reader.readAgain(&again, in: example.frame.closeUp, of: view, scratch: &scratch)
+        }
+        #expect(zip(low, again).allSatisfy { $0.confidence <= $1.confidence })
+        #expect(zip(low, again).contains { $0.confidence < $1.confidence })
+    }
+
+    @Test("is found under its caption where the finder saw none, and nowhere else")
+    func unseen() throws {
+        var seen = try example.lines()
+        // The sex is a single letter, which hardly looks like a line.
+        #expect(!seen.contains { $0.text == "F" })
+        let count = seen.count
+        try example.withView { view, scratch in
+            example.reader.readUnseen(&seen, in: example.frame.closeUp, of: view, scratch: &scratch) { _, _ in true }
+        }
+        #expect(seen.dropFirst(count).map(\.text) == ["F"])
+        var nothing = Array(seen[..<count])
+        try example.withView { view, scratch in
+            example.reader.readUnseen(&nothing, in: example.frame.closeUp, of: view, scratch: &scratch) { _, _ in false
+            }
+        }
+        #expect(nothing.count == count)
+    }
+}
