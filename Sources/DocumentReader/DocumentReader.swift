@@ -152,11 +152,13 @@ public final class DocumentReader {
             lines.append(textReader.readWhole(shape, in: frame.closeUp, of: view, scratch: &scratch))
         }
         textReader.readAgain(&lines, in: frame.closeUp, of: view, scratch: &scratch)
-        textReader.readUnseen(&lines, in: frame.closeUp, of: view, scratch: &scratch) { x, y in
+        lines.removeAll { $0.characters.isEmpty }
+        let page = PrintedPage(lines: lines, map: map)
+        let unseen = textReader.readUnseen(page.text, in: frame.closeUp, of: view, scratch: &scratch) { x, y in
             frame.mrzTop.map { y < $0 } ?? true
                 && !others.contains { $0.closeUp.contains(frame.closeUp.point(x: x, y: y)) }
         }
-        return PrintedPage(lines: lines.filter { !$0.characters.isEmpty }, map: map)
+        return unseen.isEmpty ? page : PrintedPage(lines: lines + unseen, map: map)
     }
 
     /// One attempt: each block's lines, read.

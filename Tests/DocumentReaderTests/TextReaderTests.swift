@@ -90,19 +90,18 @@ struct TextReaderTests {
 
     @Test("is found under its caption where the finder saw none, and nowhere else")
     func unseen() throws {
-        var seen = try example.lines()
+        let lines = try example.lines()
         // The sex is a single letter, which hardly looks like a line.
-        #expect(!seen.contains { $0.text == "F" })
-        let count = seen.count
-        try example.withView { view, scratch in
-            example.reader.readUnseen(&seen, in: example.frame.closeUp, of: view, scratch: &scratch) { _, _ in true }
-        }
-        #expect(seen.dropFirst(count).map(\.text) == ["F"])
-        var nothing = Array(seen[..<count])
-        try example.withView { view, scratch in
-            example.reader.readUnseen(&nothing, in: example.frame.closeUp, of: view, scratch: &scratch) { _, _ in false
+        #expect(!lines.contains { $0.text == "F" })
+        func unseen(_ isInside: Bool) throws -> [String] {
+            try example.withView { view, scratch in
+                example.reader.readUnseen(
+                    PageText(lines), in: example.frame.closeUp, of: view, scratch: &scratch
+                ) { _, _ in isInside }
+                .map(\.text)
             }
         }
-        #expect(nothing.count == count)
+        #expect(try unseen(true) == ["F"])
+        #expect(try unseen(false).isEmpty)
     }
 }

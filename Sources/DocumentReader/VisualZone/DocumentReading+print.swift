@@ -59,7 +59,7 @@ extension DocumentReading {
             && found.count(where: Self.personal.contains) >= Self.fewestPersonal
         // A card that says it is one needs to say less about its holder.
         let isTitledCard =
-            pages.contains { PageText($0.lines).isTitled } && dates
+            pages.contains(where: \.text.isTitled) && dates
             && found.count(where: Self.personal.contains) >= Self.fewestOnTitledCard
         guard isDataPage || isTitledCard || found.count(where: Self.onLastPage.contains) >= Self.fewestOnLastPage else {
             return nil
@@ -74,7 +74,7 @@ extension DocumentReading {
         printedLines = page.readings
         let known = KnownFields(decidedMRZ, on: day)
         let page = page.spelled(by: decidedMRZ?.issuingState)
-        let assignment = FieldAssignment(PageText(page.lines), known: known)
+        let assignment = FieldAssignment(page.text, known: known)
         lay(assignment.fields, of: page, known, keepingCorners: true)
     }
 
@@ -87,11 +87,10 @@ extension DocumentReading {
     mutating func add(anotherPage page: PrintedPage, inOtherPicture: Bool, on day: CalendarDate) -> Bool {
         let known = KnownFields(decidedMRZ, on: day)
         let page = page.spelled(by: decidedMRZ?.issuingState)
-        let text = PageText(page.lines)
-        var assignment = FieldAssignment(text, known: known, byCaptionsAlone: true)
+        var assignment = FieldAssignment(page.text, known: known, byCaptionsAlone: true)
         guard assignment.agreements >= assignment.contradictions else { return false }
         if assignment.contradictions == 0, assignment.agreements >= Self.fewestAgreements {
-            assignment = FieldAssignment(text, known: known)
+            assignment = FieldAssignment(page.text, known: known)
         }
         let new = assignment.fields.filter { fields[$0.key].map { $0.value == nil || $0.source == .mrz } ?? true }
         // A single caption may be any paper's.

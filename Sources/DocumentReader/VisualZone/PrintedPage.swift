@@ -15,8 +15,16 @@ struct PicturePrint {
 /// The print of one document's page, read line by line.
 struct PrintedPage {
     let lines: [PrintedLine]
+    /// The same, sorted into captions and values.
+    let text: PageText
     /// From the working picture, in which the lines have their places, to the submitted one.
     let map: PictureMap
+
+    init(lines: [PrintedLine], map: PictureMap) {
+        self.lines = lines
+        self.map = map
+        text = PageText(lines)
+    }
 
     /// Top to bottom.
     var readings: [PrintedLineReading] {

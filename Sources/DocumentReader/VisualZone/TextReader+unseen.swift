@@ -94,11 +94,11 @@ extension TextReader {
     ///
     /// - Parameter isInside: Whether a text at a place of the close-up is the page's.
     func readUnseen(
-        _ lines: inout [PrintedLine], in closeUp: CloseUp, of picture: GrayView, scratch: inout Scratch,
+        _ page: PageText, in closeUp: CloseUp, of picture: GrayView, scratch: inout Scratch,
         where isInside: (Double, Double) -> Bool
-    ) {
-        let page = PageText(lines)
-        guard let place = ValuePlace(page) else { return }
+    ) -> [PrintedLine] {
+        guard let place = ValuePlace(page) else { return [] }
+        var lines: [PrintedLine] = []
         var looks = 0
         for caption in page.captions where caption.value == nil && !caption.resembles {
             guard looks < Self.mostUnseen, case .field(let field) = caption.caption,
@@ -118,6 +118,7 @@ extension TextReader {
             else { continue }
             lines.append(line)
         }
+        return lines
     }
 }
 
