@@ -108,7 +108,7 @@ struct PrintAloneTests {
     func unread() {
         var page = SetPage()
         page.set("t ur / Place of Issue", x: 300, y: 200, size: 8)
-        page.set("DELHI", x: 200, y: 218)
+        page.set("DELHI", x: 230, y: 218)
         #expect(page.fields(nobody)[.placeOfIssue] == "DELHI")
     }
 

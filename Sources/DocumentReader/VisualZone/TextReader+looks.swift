@@ -29,7 +29,7 @@ extension TextReader {
     /// A text with fewer is a speck, or a letter that a second look tells no better.
     private static let fewestCharacters = 3
     /// As many lines of a page are looked at again, short ones first: values are.
-    private static let mostSecondLooks = 8
+    private static let mostSecondLooks = 10
     private static let secondLook = Opinion(stretch: 0.88, shift: 0)
 
     /// Reads what is doubtful again, with smaller letters: the finder does not measure print to a pixel, and a net that
