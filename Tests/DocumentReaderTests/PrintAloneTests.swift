@@ -107,7 +107,7 @@ struct PrintAloneTests {
     @Test("has captions whose other language was not read, as far to the left as that reaches")
     func unread() {
         var page = SetPage()
-        page.set("t ur / Place of Issue", x: 300, y: 200, size: 8)
+        page.set("qf at / Place of Issue", x: 300, y: 200, size: 8)
         page.set("DELHI", x: 230, y: 218)
         #expect(page.fields(nobody)[.placeOfIssue] == "DELHI")
     }
