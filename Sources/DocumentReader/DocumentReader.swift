@@ -137,12 +137,14 @@ public final class DocumentReader {
     private func page(
         in frame: PageFrame, of view: GrayView, map: PictureMap, besides others: [PageFrame] = []
     ) -> PrintedPage {
+        func isOfThePage(_ x: Double, _ y: Double) -> Bool {
+            frame.mrzTop.map { y < $0 } ?? true
+                && !others.contains { $0.closeUp.contains(frame.closeUp.point(x: x, y: y)) }
+        }
         let shapes = finder.look(at: frame.closeUp, in: view, scratch: &scratch).textLines()
             .filter { shape in
                 let x = (shape.start + shape.end) / 2
-                let place = frame.closeUp.point(x: x, y: shape.y(at: x))
-                return frame.mrzTop.map { shape.y(at: x) < $0 } ?? true
-                    && !others.contains { $0.closeUp.contains(place) }
+                return isOfThePage(x, shape.y(at: x))
             }
             .sorted { $0.length > $1.length }
         var lines: [PrintedLine] = []
@@ -154,10 +156,8 @@ public final class DocumentReader {
         textReader.readAgain(&lines, in: frame.closeUp, of: view, scratch: &scratch)
         lines.removeAll { $0.characters.isEmpty }
         let page = PrintedPage(lines: lines, map: map)
-        let unseen = textReader.readUnseen(page.text, in: frame.closeUp, of: view, scratch: &scratch) { x, y in
-            frame.mrzTop.map { y < $0 } ?? true
-                && !others.contains { $0.closeUp.contains(frame.closeUp.point(x: x, y: y)) }
-        }
+        let unseen = textReader.readUnseen(
+            page.text, in: frame.closeUp, of: view, scratch: &scratch, where: isOfThePage)
         return unseen.isEmpty ? page : PrintedPage(lines: lines + unseen, map: map)
     }
 

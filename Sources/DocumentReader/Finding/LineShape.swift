@@ -59,6 +59,9 @@ struct LineShape {
         end = range.upperBound
     }
 
+    /// Print has no pitch; a strip's margins are counted in this part of the height of its capitals.
+    static let pitchOfPrint = 0.7
+
     /// Whether another line of print is a part of this one.
     func covers(_ other: LineShape) -> Bool {
         let place = (other.start + other.end) / 2

@@ -43,15 +43,13 @@ private struct TextPiece {
     /// Of the way that the text runs in a cell: print along an edge of the page is left out, and what a stamp lies on is
     /// not.
     static let leastCosine: Float = 0.2
-    /// A text has no pitch; a strip's margins are counted in this part of the height.
-    private static let pitch = 0.7
 
     let trace: LineTrace
     let shape: LineShape
 
     private init?(_ trace: LineTrace) {
         guard var shape = trace.shape, shape.capHeight.0 > 3 else { return nil }
-        shape.pitch = TextPiece.pitch * shape.capHeight.0
+        shape.pitch = LineShape.pitchOfPrint * shape.capHeight.0
         self.trace = trace
         self.shape = shape
     }
