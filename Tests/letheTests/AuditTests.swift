@@ -118,6 +118,12 @@ struct AuditTests {
                 #expect(residue(numbers.withUnsafeBytes { Array($0) }).sent == 0)
             }
         }
+        // What was sent is not taken for what never was, in colour neither.
+        for (picture, traces) in zip(sent.pictures.all, sent.traces) {
+            for bytes in [picture.bytes, traces.rows, traces.rows.flatMap { [$0, $0, $0] }] {
+                #expect(residue(bytes)[.neverSent] == 0)
+            }
+        }
         #expect(residue(other.pictures.png)[.neverSent] > 20_000)
         #expect(residue(Array(("P<UTO" + String(repeating: "<", count: 39)).utf8)) == Residue())
     }

@@ -113,8 +113,9 @@ final class Needles {
             add(Array(own), step: step, as: kind(.picture))
             for skipped in 0..<3 { add(Base64Text.encode(own.dropFirst(skipped)), step: step, as: kind(.base64)) }
             add(traces.rows, step: Self.wideStep * share, as: kind(.pixels))
-            if picture.isUsual {
-                // Red, green and blue of a gray picture.
+            if picture.isUsual, kind(.pixels) != .neverSent {
+                // Red, green and blue of a gray picture. A window is six grays, as two documents have them now and then:
+                // within the stroke of a letter most are the same.
                 add(traces.rows.flatMap { [$0, $0, $0] }, step: Self.wideStep * share, as: kind(.pixels))
             }
             for input in traces.inputs {
