@@ -151,7 +151,7 @@ public final class DocumentReader {
         // What the finder saw in pieces, the longest of them reaches for.
         for shape in shapes.prefix(DocumentReader.mostPrintedLines)
         where !lines.contains(where: { $0.shape.covers(shape) }) {
-            lines.append(textReader.readWhole(shape, in: frame.closeUp, of: view, scratch: &scratch))
+            lines.append(textReader.readDates(shape, in: frame.closeUp, of: view, scratch: &scratch))
         }
         textReader.readAgain(&lines, in: frame.closeUp, of: view, scratch: &scratch)
         lines.removeAll { $0.characters.isEmpty }

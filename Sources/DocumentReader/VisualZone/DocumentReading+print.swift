@@ -75,7 +75,7 @@ extension DocumentReading {
         let known = KnownFields(decidedMRZ, on: day)
         let page = page.spelled(by: decidedMRZ?.issuingState)
         let assignment = FieldAssignment(page.text, known: known)
-        lay(assignment.fields, of: page, known, keepingCorners: true)
+        lay(assignment.fields, of: page, assignment.known, keepingCorners: true)
     }
 
     /// Lays the print of a further page beside what is there: the other side of a card, the last page of a passport.
@@ -92,14 +92,21 @@ extension DocumentReading {
         if assignment.contradictions == 0, assignment.agreements >= Self.fewestAgreements {
             assignment = FieldAssignment(page.text, known: known)
         }
-        let new = assignment.fields.filter { fields[$0.key].map { $0.value == nil || $0.source == .mrz } ?? true }
+        // What print said already stays, unless this page is surer of it.
+        let new = assignment.fields.filter { field, text in
+            guard let read = fields[field], read.value != nil, read.source != .mrz else { return true }
+            return read.source == .viz && text.certainty >= Self.certaintyOfCaption
+                && text.probability > read.probability
+        }
         // A single caption may be any paper's.
         guard new.count >= Self.fewestOnFurtherPage || assignment.agreements > 0 else { return true }
         if !inOtherPicture { printedLines += page.readings }
-        lay(new, of: page, known, keepingCorners: !inOtherPicture)
+        lay(new, of: page, assignment.known, keepingCorners: !inOtherPicture)
         return true
     }
 
+    /// Of a field that stands where its caption wants it.
+    private static let certaintyOfCaption = 0.9
     private static let fewestOnFurtherPage = 2
     /// A page that has so many of the MRZ's fields is surely the same document's.
     private static let fewestAgreements = 2
@@ -119,7 +126,7 @@ extension DocumentReading {
             let own = FieldReading(
                 value: value, printed: text.text, source: .viz, verified: false, probability: probability,
                 corners: keepingCorners ? page.box(of: text) : nil)
-            guard let read = fields[field], let mrzValue = read.value else {
+            guard let read = fields[field], read.source != .viz, let mrzValue = read.value else {
                 fields[field] = own
                 if days.count > 1 { findings.append(.ambiguousDate(field, days)) }
                 continue

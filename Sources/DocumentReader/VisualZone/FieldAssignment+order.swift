@@ -22,9 +22,9 @@ extension FieldAssignment {
         guard let born = birth else { return }
         let end = fields[.dateOfExpiry]?.lines.first
         if let issued = fields[.dateOfIssue]?.lines.first, issued.middle > born.middle + born.capHeight {
-            takeFirst(
-                as: .placeOfBirth, from: born.middle + 0.8 * born.capHeight, to: issued.middle - 0.8 * issued.capHeight,
-                like: born)
+            let (top, bottom) = (born.middle + 0.8 * born.capHeight, issued.middle - 0.8 * issued.capHeight)
+            renamePlace(from: top, to: bottom)
+            takeFirst(as: .placeOfBirth, from: top, to: bottom, like: born)
             if let end, end.middle > issued.middle {
                 takeFirst(
                     as: .issuingAuthority, from: issued.middle - 0.8 * issued.capHeight, to: end.middle + end.capHeight,
@@ -82,7 +82,7 @@ extension FieldAssignment {
             let dates = known.date(printed, as: .dateOfIssue)
             return dates.contains {
                 known.isSensible($0, as: .dateOfIssue) && $0 != known.dates[.dateOfBirth]
-                    && $0 != known.dates[.dateOfExpiry]
+                    && $0 != known.dates[.dateOfExpiry] && !isBirthMisread($0)
             }
         }
         // Validity is counted in whole years.
@@ -91,6 +91,15 @@ extension FieldAssignment {
         guard Set(those.map { KnownFields.plain(values[$0].text) }).count == 1 else { return }
         take(those[0], as: .dateOfIssue, certainty: Self.certaintyOfDate)
     }
+
+    /// Whether a date is the MRZ's date of birth but for one figure of its year.
+    private func isBirthMisread(_ date: PartialDate) -> Bool {
+        guard let born = known.dates[.dateOfBirth] else { return false }
+        return date.month == born.month && date.day == born.day && !isFound(.dateOfBirth)
+            && (date.year % 10 == born.year % 10 || date.year / 10 % 10 == born.year / 10 % 10)
+    }
+
+    private func isFound(_ field: FieldName) -> Bool { fields[field] != nil }
 
     /// Whether a date is the day of the expiry in another year, or the day after that.
     private func hasAnniversary(_ text: String) -> Bool {
@@ -110,9 +119,20 @@ extension FieldAssignment {
             return (top...max(top, bottom)).contains(line.middle) && line.characters.count >= 3
                 && max(line.capHeight, sample.capHeight) < Self.sameSize * min(line.capHeight, sample.capHeight)
                 && FieldForm.fits(line.text, .placeOfBirth) && PrintedDate(line.text) == nil
+                && PrintedSex.readings(line.text).isEmpty && !CaptionedLine.hasWordOfDate(line.scalars)
         }
         guard let first = candidates.min(by: { values[$0].middle < values[$1].middle }) else { return }
         take(first, as: field, certainty: Self.certainty)
+    }
+
+    /// `Place of issue` that was guessed, where the place of birth has to stand, is that.
+    private mutating func renamePlace(from top: Double, to bottom: Double) {
+        guard fields[.placeOfBirth] == nil, guessed.contains(.placeOfIssue), var place = fields[.placeOfIssue],
+            let line = place.lines.first, (top...max(top, bottom)).contains(line.middle)
+        else { return }
+        place.certainty = min(place.certainty, Self.certainty)
+        fields[.placeOfBirth] = place
+        fields[.placeOfIssue] = nil
     }
 
     /// Texts that are no field's yet and were read well.

@@ -20,6 +20,8 @@ struct FieldAssignment {
         let field: FieldName
         let value: Int
         let price: Double
+        /// Whether its caption was guessed.
+        var isGuessed = false
     }
 
     /// What the MRZ's agreement is worth, and its contradiction costs.
@@ -44,16 +46,20 @@ struct FieldAssignment {
     private static let underUnseen = -2.0
     /// How far the heights of two lines of one text may seem to differ: small letters are measured worse than capitals.
     private static let sameText = 1.6
+    /// A text's further lines are read about as well as the first; captions are smaller, and read worse.
+    private static let leastOfItsFirst = 0.75
     /// No pair may cost more.
     private static let dearest = 4.0
 
     private(set) var values: [PrintedLine]
     /// Places among ``values`` that are some field's.
     private(set) var taken = Set<Int>()
+    /// Fields whose captions were guessed.
+    private(set) var guessed = Set<FieldName>()
     let captions: [PageText.CaptionPlace]
-    let known: KnownFields
+    private(set) var known: KnownFields
     private let isTitled: Bool
-    private(set) var fields: [FieldName: PrintedField] = [:]
+    var fields: [FieldName: PrintedField] = [:]
     /// How many of the fields that tell a document from another the MRZ has as well ...
     private(set) var agreements = 0
     /// ... and how many it has otherwise.
@@ -76,12 +82,14 @@ struct FieldAssignment {
             own[index] = values.count
             values.append(value)
         }
+        leaveOutRests()
         partWholeNames()
         correctDates()
         partDates()
         joinNames()
         partNationality()
         settle(pairs(own, byCaptionsAlone: byCaptionsAlone))
+        adoptCentury()
         partOldPassport()
         if !byCaptionsAlone { takeByOrder() }
         if page.isTitled, known.names == nil { takeBySense() }
@@ -106,6 +114,18 @@ struct FieldAssignment {
 
     /// What tells a document from another.
     private static let telling: [FieldName] = [.surname, .givenNames, .documentNumber, .dateOfBirth]
+
+    /// What the MRZ knows and the rest of a caption stands before: `m: Lévy`.
+    private mutating func leaveOutRests() {
+        for index in values.indices {
+            let line = values[index]
+            guard let colon = line.scalars.lastIndex(of: ":"), colon + 1 < line.characters.count else { continue }
+            let rest = line[colon + 1..<line.characters.count]
+            if Self.recognisable.contains(where: { known.standing(rest.text, as: $0) == .same }) {
+                values[index] = rest
+            }
+        }
+    }
 
     /// A text with surname and given names becomes two.
     private mutating func partWholeNames() {
@@ -180,6 +200,15 @@ struct FieldAssignment {
         }
     }
 
+    /// A year of four digits says which century the MRZ's two are of: an issue before the birth makes no sense.
+    private mutating func adoptCentury() {
+        guard let born = fields[.dateOfBirth], let known = known.dates[.dateOfBirth],
+            let date = PrintedDate(born.text)?.readings.first(where: \.hasCentury)?.date(notAfter: self.known.day),
+            date.isSame(as: known)
+        else { return }
+        self.known.adopt(date, as: .dateOfBirth)
+    }
+
     /// Gives a field a text.
     mutating func take(_ value: Int, as field: FieldName, certainty: Double) {
         taken.insert(value)
@@ -190,6 +219,7 @@ struct FieldAssignment {
         for pair in pairs.sorted(by: { $0.price < $1.price }) where pair.price <= Self.dearest {
             guard fields[pair.field] == nil, !taken.contains(pair.value) else { continue }
             take(pair.value, as: pair.field, certainty: min(max(1 - 0.08 * max(pair.price, 0), 0.5), 1))
+            if pair.isGuessed { guessed.insert(pair.field) }
         }
     }
 
@@ -199,20 +229,22 @@ struct FieldAssignment {
             values.indices.filter {
                 CaptionedLine.hasWordsOfCaptionsAlone(values[$0].scalars)
                     && !AuthorityWords.begin(values[$0].text)
-                    || values[$0].isNumberedCaption || CaptionedLine.hasWordOfDate(values[$0].scalars)
+                    || values[$0].isNumberedCaption && !own.values.contains($0)
+                    || CaptionedLine.hasWordOfDate(values[$0].scalars)
             })
-        func add(_ field: FieldName, _ value: Int, _ price: Double) {
+        func add(_ field: FieldName, _ value: Int, _ price: Double, isGuessed: Bool = false) {
             let text = values[value].text
             guard !taken.contains(value), FieldForm.fits(text, field), known.mayBe(text, field) else { return }
             let doubt = max(Self.wellRead - values[value].confidence, 0)
             let isRemnant = remnants.contains(value) && field != .address && field != .remarks
-            let price = price + (isRemnant ? Self.remnant : 0) + Self.priceOfDoubt * doubt
+            var price = price + (isRemnant ? Self.remnant : 0) + Self.priceOfDoubt * doubt
             switch known.standing(text, as: field) {
-            case .same: pairs.append(Pair(field: field, value: value, price: price + Self.agreement))
-            case .near: pairs.append(Pair(field: field, value: value, price: price + Self.nearAgreement))
-            case .different: pairs.append(Pair(field: field, value: value, price: price + Self.contradiction))
-            case .unknown: pairs.append(Pair(field: field, value: value, price: price))
+            case .same: price += Self.agreement
+            case .near: price += Self.nearAgreement
+            case .different: price += Self.contradiction
+            case .unknown: break
             }
+            pairs.append(Pair(field: field, value: value, price: price, isGuessed: isGuessed))
         }
         // On a page without the MRZ a father's name is no holder's, though both are called the same.
         var named = Set<Int>()
@@ -225,7 +257,9 @@ struct FieldAssignment {
                 guard var price = price(of: line, under: caption) else { continue }
                 if caption.resembles { price += known.names == nil ? Self.resemblanceAlone : Self.resemblance }
                 if byCaptionsAlone, price < Self.named, !meanings.isEmpty { named.insert(value) }
-                for field in meanings { add(field, value, price + (own[index] == nil ? 0 : 1)) }
+                for field in meanings {
+                    add(field, value, price + (own[index] == nil ? 0 : 1), isGuessed: caption.resembles)
+                }
             }
         }
         for value in values.indices {
@@ -316,6 +350,7 @@ struct FieldAssignment {
         while text.lines.count < FieldForm.mostLines(field), let last = text.lines.last {
             let next = values.indices.filter { !taken.contains($0) }.first { index in
                 isContinued(last, in: values[index])
+                    && values[index].confidence >= Self.leastOfItsFirst * (text.lines.first?.confidence ?? 0)
                     && FieldForm.fits(values[index].text, field == .issuingAuthority ? .address : field)
                     && !CaptionedLine.hasWordsOfCaptionsAlone(values[index].scalars)
                     && !isUnderCaption(values[index], below: last)

@@ -3,7 +3,7 @@ import TravelDocument
 /// What the MRZ says, made ready to be found in print.
 struct KnownFields {
     let number: String?
-    let dates: [FieldName: PartialDate]
+    private(set) var dates: [FieldName: PartialDate]
     let sex: Sex?
     /// The MRZ's codes of States, which no name is.
     private let codes: Set<String>
@@ -51,12 +51,20 @@ struct KnownFields {
         self.dates = dates
     }
 
+    /// Takes a date with its century from print, which the MRZ has without.
+    mutating func adopt(_ date: PartialDate, as field: FieldName) { dates[field] = date }
+
     /// Whether a text is one of the MRZ's codes of States.
     func isCode(_ text: String) -> Bool { codes.contains(text) }
 
-    /// Whether the MRZ leaves room for a text to be a field's: its codes of States are no names.
+    /// Whether the MRZ leaves room for a text to be a field's: its codes of States are no names, and its number is not
+    /// the holder's.
     func mayBe(_ text: String, _ field: FieldName) -> Bool {
-        field != .surname && field != .givenNames || !codes.contains(text)
+        switch field {
+        case .surname, .givenNames: !codes.contains(text)
+        case .personalNumber: number != text
+        default: true
+        }
     }
 
     /// How a text stands to what the MRZ says of a field.

@@ -48,7 +48,7 @@ struct PageText {
             func leave() {
                 for (segment, places) in unread {
                     captions += places
-                    if places.isEmpty { values.append(segment) }
+                    if places.isEmpty { values.append(segment.withoutColon) }
                 }
                 unread = []
             }
@@ -65,7 +65,7 @@ struct PageText {
                     unread.append((segment, places))
                 } else {
                     leave()
-                    values.append(segment)
+                    values.append(segment.withoutColon)
                 }
             }
             leave()
@@ -165,7 +165,8 @@ struct PageText {
             return true
         }
         let isFirst = line.words[..<first.words.lowerBound].allSatisfy { $0.folded.utf8.count <= 2 }
-        if first.errors == 0, isFirst, isLong(first, line), isBeforeOblique(line, in: scalars) {
+        let words = line.words.filter { $0.folded.utf8.count > 1 }
+        if first.errors == 0, isFirst, isLong(first, line) || words.count == 2, isBeforeOblique(line, in: scalars) {
             return true
         }
         // What stands before a long caption at the line's end is the same in another language, however it was read.

@@ -27,6 +27,11 @@ extension PrintedLine {
         return self[bracket + 1..<characters.count]
     }
 
+    /// Without the colon behind a caption that stands apart.
+    var withoutColon: PrintedLine {
+        scalars.first == ":" ? self[1..<characters.count] : self
+    }
+
     /// Whether small print may go on in another line: right under it, as large, and beginning where it does.
     func wraps(into next: PrintedLine) -> Bool {
         let unit = max(capHeight, next.capHeight)

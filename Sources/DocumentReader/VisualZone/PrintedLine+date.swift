@@ -1,8 +1,8 @@
 import TravelDocument
 
 extension PrintedLine {
-    /// A date is printed in at most so many words.
-    private static let mostWordsOfDate = 3
+    /// A date is printed in at most so many words: `20 MAY /MAI 95`.
+    private static let mostWordsOfDate = 4
     /// A date in fewer figures may be anything; `1ODEC 91` has lost one.
     private static let fewestFigures = 3
 

@@ -91,6 +91,8 @@ struct PrintedLine {
             let step = Double(characters[after].columns.lowerBound - characters[before].columns.upperBound)
             // Nothing begins or ends with an oblique: a script that is not read leaves a gap there.
             guard characters[before].scalar != "/", characters[after].scalar != "/" else { continue }
+            // A blank within a date parts no texts.
+            if PrintedDate.piece(self[first..<before + 1].text) == .beginning { continue }
             let areFigures = [before, after].allSatisfy { characters[$0].scalar.isFigure }
             let widest = areFigures ? PrintedLine.widestStepOfFigures : PrintedLine.widestStep
             guard step > max(widest * LineStrip.capHeight, widestOfPitch) else { continue }

@@ -1,5 +1,6 @@
 import Inference
 import Raster
+import TravelDocument
 
 extension TextReader {
     /// Characters so near to an end of the strip, in heights of capitals, are not the line's last: clear space should
@@ -20,6 +21,33 @@ extension TextReader {
             line = read(wider, in: closeUp, of: picture, scratch: &scratch)
         }
         return line
+    }
+
+    /// The month's other name may stand apart.
+    private static let reachForDate = 4.0
+    private static let mostReachesForDate = 4
+
+    /// Reads a line of print; a date of which the finder saw only a part is looked for beside that.
+    func readDates(
+        _ shape: LineShape, in closeUp: CloseUp, of picture: GrayView, scratch: inout Scratch
+    ) -> PrintedLine {
+        let line = readWhole(shape, in: closeUp, of: picture, scratch: &scratch)
+        guard line.confidence >= Self.leastConfidence, let piece = PrintedDate.piece(line.text) else { return line }
+        var shape = line.shape
+        let step = Self.reachForDate * shape.capHeight.0
+        var date: PrintedLine?
+        // A date that is whole is the same in a longer strip: of `22 APR` the first may have shown one figure.
+        for _ in 0..<Self.mostReachesForDate {
+            switch piece {
+            case .beginning: shape.extend(to: shape.start...min(shape.end + step, Double(closeUp.width)))
+            case .end: shape.extend(to: max(shape.start - step, 0)...shape.end)
+            }
+            let wider = readWhole(shape, in: closeUp, of: picture, scratch: &scratch)
+            guard let place = wider.date else { continue }
+            if let date, date.date.map({ date[$0].text }) == wider[place].text { return date }
+            date = wider
+        }
+        return date ?? line
     }
 
     /// Lines of which less is sure are hardly print ...

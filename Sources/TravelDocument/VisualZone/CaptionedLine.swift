@@ -145,8 +145,11 @@ public struct CaptionedLine: Sendable {
     ///   no caption is.
     public func remainder(of scalars: [Unicode.Scalar]) -> Range<Int>? {
         guard let last = matches.last, last.words.upperBound < words.count else { return nil }
-        let start = words[last.words.upperBound].place.lowerBound
-        let end = words[words.count - 1].place.upperBound
+        var start = words[last.words.upperBound].place.lowerBound
+        var end = words[words.count - 1].place.upperBound
+        // A bracket is the value's if both are: `Turpin (21)`, `(MCO) MONACO`.
+        if start > 0, scalars[start - 1] == "(", scalars[start..<end].contains(")") { start -= 1 }
+        if end < scalars.count, scalars[end] == ")", scalars[start..<end].contains("(") { end += 1 }
         return start..<end
     }
 

@@ -46,6 +46,29 @@ public struct PrintedDate: Hashable, Sendable {
         self.readings = readings
     }
 
+    /// A date of which not all was seen.
+    package enum Piece {
+        /// Day and month: `23 APR`, `19 OKT/OCT`.
+        case beginning
+        /// Month and year: `07.2009`, `/AVR 12`.
+        case end
+    }
+
+    /// Which piece of a date a text is, if it is one.
+    package static func piece(_ text: String) -> Piece? {
+        let parts = parts(of: withFigures(Array(text.unicodeScalars)))
+        let isWorded = parts.contains { if case .months = $0 { true } else { false } }
+        let others = parts.filter { if case .months = $0 { false } else { true } }
+        switch (others.first, others.count, isWorded) {
+        case (.number(1...31, digits: ...2)?, 1, true) where parts[0] == others[0]: return .beginning
+        case (.number(_, digits: 2)?, 1, true), (.number(1900...2199, digits: 4)?, 1, true): return .end
+        case (.number(1...12, digits: ...2)?, 2, false):
+            guard case .number(1900...2199, digits: 4) = others[1] else { return nil }
+            return .end
+        default: return nil
+        }
+    }
+
     private static let mostParts = 8
     /// A text with fewer is no date whose month was misread.
     private static let fewestFigures = 3
