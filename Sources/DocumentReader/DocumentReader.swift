@@ -141,7 +141,8 @@ public final class DocumentReader {
             frame.mrzTop.map { y < $0 } ?? true
                 && !others.contains { $0.closeUp.contains(frame.closeUp.point(x: x, y: y)) }
         }
-        let shapes = finder.look(at: frame.closeUp, in: view, scratch: &scratch).textLines()
+        let rows = frame.mrzTop.map { Int($0) } ?? frame.closeUp.height
+        let shapes = finder.look(atPrintIn: frame.closeUp, rows: rows, in: view, scratch: &scratch).textLines()
             .filter { shape in
                 let x = (shape.start + shape.end) / 2
                 return isOfThePage(x, shape.y(at: x))
@@ -158,7 +159,9 @@ public final class DocumentReader {
         let page = PrintedPage(lines: lines, map: map)
         let unseen = textReader.readUnseen(
             page.text, in: frame.closeUp, of: view, scratch: &scratch, where: isOfThePage)
-        return unseen.isEmpty ? page : PrintedPage(lines: lines + unseen, map: map)
+        guard !unseen.isEmpty else { return page }
+        lines.removeAll { line in unseen.contains { $0.shape.covers(line.shape) } }
+        return PrintedPage(lines: lines + unseen, map: map)
     }
 
     /// One attempt: each block's lines, read.

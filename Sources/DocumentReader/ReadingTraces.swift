@@ -71,7 +71,8 @@ package struct ReadingTraces {
             let frame = PageFrame(mrz: map.working(mrz.corners), on: size)
         else { return }
         addInput(of: frame.closeUp, in: view)
-        let maps = finder.look(at: frame.closeUp, in: view, scratch: &scratch)
+        let rows = frame.mrzTop.map { Int($0) } ?? frame.closeUp.height
+        let maps = finder.look(atPrintIn: frame.closeUp, rows: rows, in: view, scratch: &scratch)
         takeArena(of: &scratch)
         for shape in maps.textLines().sorted(by: { $0.length > $1.length }).prefix(Self.printedLines) {
             addInput(of: LineStrip(along: shape, in: frame.closeUp), in: view)

@@ -39,6 +39,17 @@ struct Finder {
         }
     }
 
+    /// The same of a page's print, whose tone is made that of most: what is light on dark is shown as its negative.
+    ///
+    /// - Parameter rows: So many from the top are the print's.
+    func look(atPrintIn closeUp: CloseUp, rows: Int, in picture: GrayView, scratch: inout Scratch) -> FinderMaps {
+        maps(height: closeUp.height, width: closeUp.width, scratch: &scratch) { pixels, width in
+            picture.sampleStrip(columns: closeUp.columns, height: closeUp.height, into: pixels)
+            guard InkTone.isLight(pixels, width: width, rows: rows) else { return }
+            for index in pixels.indices { pixels[index].negate() }
+        }
+    }
+
     private func maps(
         height: Int, width: Int, scratch: inout Scratch, fill: (UnsafeMutableBufferPointer<Float>, Int) -> Void
     ) -> FinderMaps {

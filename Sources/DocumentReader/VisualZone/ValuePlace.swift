@@ -1,9 +1,17 @@
-/// Where a page's values stand beside their captions: under them, or in a column at their right.
+/// Where a page's values stand beside their captions: under them, in their line, or in a column at their right.
 struct ValuePlace {
-    /// From where the caption begins to where the value does; `nil` where values have a column of their own ...
-    private let indent: Double?
-    /// ... which begins here.
-    private let column: Double
+    private enum Start {
+        /// So far behind the caption's beginning.
+        case indent(Double)
+        /// So far behind the caption's end.
+        case gap(Double)
+        /// In a column of their own, which begins here.
+        case column(Double)
+    }
+
+    private let start: Start
+    /// Where captions begin that have their values in their own lines.
+    let captionsBegin: Double?
     /// Down, from the caption's middle to the value's.
     private let step: Double
     private let capHeight: Double
@@ -19,7 +27,12 @@ struct ValuePlace {
     init?(_ page: PageText) {
         var below: [(indent: Double, step: Double, capHeight: Double)] = []
         var beside: [(start: Double, step: Double, capHeight: Double)] = []
+        var behind: [(start: Double, gap: Double, capHeight: Double)] = []
         for caption in page.captions {
+            if let value = caption.value {
+                behind.append((caption.start, value.start - caption.end, value.capHeight))
+                continue
+            }
             let steps = page.values.map { value in
                 let unit = max(value.capHeight, caption.capHeight)
                 return (
@@ -45,15 +58,19 @@ struct ValuePlace {
                     (value.start, value.y(at: value.start) - caption.line.y(at: value.start), value.capHeight))
             }
         }
-        guard max(below.count, beside.count) >= Self.fewest else { return nil }
-        if below.count >= beside.count {
-            indent = below.map(\.indent).median
-            column = 0
+        let most = max(below.count, beside.count, behind.count)
+        guard most >= Self.fewest else { return nil }
+        captionsBegin = behind.count == most ? behind.map(\.start).median : nil
+        if below.count == most {
+            start = .indent(below.map(\.indent).median)
             step = below.map(\.step).median
             capHeight = below.map(\.capHeight).median
+        } else if behind.count == most {
+            start = .gap(behind.map(\.gap).median)
+            step = 0
+            capHeight = behind.map(\.capHeight).median
         } else {
-            indent = nil
-            column = beside.map(\.start).median
+            start = .column(beside.map(\.start).median)
             step = beside.map(\.step).median
             capHeight = beside.map(\.capHeight).median
         }
@@ -61,9 +78,15 @@ struct ValuePlace {
 
     /// The course of a caption's value, so many capitals long.
     func shape(of caption: PageText.CaptionPlace, length: Double) -> LineShape? {
-        let start = indent.map { caption.start + $0 } ?? column
-        guard indent != nil || start > caption.end else { return nil }
-        let origin = indent != nil ? caption.start : start
+        let start: Double
+        // Where the caption's own height counts.
+        let origin: Double
+        switch self.start {
+        case .indent(let indent): (start, origin) = (caption.start + indent, caption.start)
+        case .gap(let gap): (start, origin) = (caption.end + gap, caption.end)
+        case .column(let column): (start, origin) = (column, column)
+        }
+        if case .column = self.start, start <= caption.end { return nil }
         var shape = caption.line.shape
         shape.extend(to: start...start + length * capHeight)
         let y = caption.line.y(at: origin) + step
