@@ -61,8 +61,25 @@ extension DocumentReading {
         let isTitledCard =
             pages.contains(where: \.text.isTitled) && dates
             && found.count(where: Self.personal.contains) >= Self.fewestOnTitledCard
-        guard isDataPage || isTitledCard || found.count(where: Self.onLastPage.contains) >= Self.fewestOnLastPage else {
+        guard isDataPage || isTitledCard || isBackOfCard(found) || found.count(where: Self.onLastPage.contains) >= Self.fewestOnLastPage else {
             return nil
+        }
+    }
+
+    /// What the back of many cards says, and nothing of the holder; a certificate may say as much, but is seldom valid for
+    /// whole years, to the day.
+    private static let onBack: Set<FieldName> = [.dateOfIssue, .dateOfExpiry, .issuingAuthority, .address]
+    private static let validities = 1...15
+
+    private func isBackOfCard(_ found: [FieldName]) -> Bool {
+        guard Self.onBack.isSubset(of: found),
+            let issued = fields[.dateOfIssue]?.value.flatMap({ CalendarDate(iso8601: $0) }),
+            let expires = fields[.dateOfExpiry]?.value.flatMap({ CalendarDate(iso8601: $0) })
+        else { return false }
+        // The last day is the anniversary or the day before it.
+        return [expires, expires.following].contains { day in
+            (day?.month, day?.day) == (issued.month, issued.day)
+                && Self.validities.contains(expires.year - issued.year)
         }
     }
 
@@ -214,5 +231,15 @@ extension Finding {
         Finding(
             code: "viz.ambiguous_date",
             message: "The \(field.words) may be \(days.map(\.description).joined(separator: " or ")).", fields: [field])
+    }
+}
+
+extension CalendarDate {
+    /// The day after this one.
+    fileprivate var following: CalendarDate? {
+        let isLast = day == CalendarDate.daysInMonth(month, year: year)
+        return isLast
+            ? CalendarDate(year: month == 12 ? year + 1 : year, month: month % 12 + 1, day: 1)
+            : CalendarDate(year: year, month: month, day: day + 1)
     }
 }
