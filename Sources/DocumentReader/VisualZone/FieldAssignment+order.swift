@@ -119,10 +119,15 @@ extension FieldAssignment {
             return (top...max(top, bottom)).contains(line.middle) && line.characters.count >= 3
                 && max(line.capHeight, sample.capHeight) < Self.sameSize * min(line.capHeight, sample.capHeight)
                 && FieldForm.fits(line.text, .placeOfBirth) && PrintedDate(line.text) == nil
-                && PrintedSex.readings(line.text).isEmpty && !CaptionedLine.hasWordOfDate(line.scalars)
+                && !isName(line.text) && PrintedSex.readings(line.text).isEmpty
+                && !CaptionedLine.hasWordOfDate(line.scalars)
         }
         guard let first = candidates.min(by: { values[$0].middle < values[$1].middle }) else { return }
         take(first, as: field, certainty: Self.certainty)
+    }
+
+    private func isName(_ text: String) -> Bool {
+        [FieldName.surname, .givenNames].contains { [.same, .near].contains(known.standing(text, as: $0)) }
     }
 
     /// `Place of issue` that was guessed, where the place of birth has to stand, is that.

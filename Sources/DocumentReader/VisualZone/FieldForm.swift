@@ -24,7 +24,7 @@ enum FieldForm {
             return digits >= 2 && digits + letters >= 4 && letters <= digits + 6 && scalars.count <= 30
                 && PrintedDate(text)?.readings.first?.month == nil && !hasWord(text)
         case .height:
-            return canBeHeight(text) && letters <= 4
+            return canBeHeight(withPoint(text)) && letters <= 4
         case .cardAccessNumber: return digits == 6 && letters == 0
         case .eyeColour: return letters >= 2 && digits == 0 && scalars.count <= 30
         case .surname, .givenNames, .nationality, .previousName, .fatherName, .motherName, .spouseName, .profession:
@@ -40,7 +40,7 @@ enum FieldForm {
     /// The field that a text can only be of, whatever stands beside it: a height with its unit, an authority by its
     /// first word.
     static func unmistakable(_ text: String) -> FieldName? {
-        if isHeight(figures(text)) { return .height }
+        if isHeightWithUnit(text) { return .height }
         if ecrStatus(text) != nil { return .ecrStatus }
         if isAccessNumber(text) { return .cardAccessNumber }
         if isPostalLine(text) { return .address }
@@ -92,7 +92,18 @@ enum FieldForm {
     }
 
     /// Whether a text is a height and its unit, with letters that look like figures or without.
-    static func isHeightWithUnit(_ text: String) -> Bool { isHeight(figures(text)) }
+    static func isHeightWithUnit(_ text: String) -> Bool { isHeight(figures(withPoint(text))) }
+
+    /// `1L72 m` with the point that its second letter can only be.
+    private static func withPoint(_ text: String) -> String {
+        var scalars = Array(text.unicodeScalars)
+        guard scalars.count >= 5, scalars[0] == "1" || scalars[0] == "2", !scalars[1].isFigure,
+            scalars[2...3].allSatisfy({ $0.isFigure || figuresLike[$0] != nil }),
+            scalars[4...].allSatisfy({ $0 == " " || $0 == "m" })
+        else { return text }
+        if scalars[1] != "," { scalars[1] = "." }
+        return String(String.UnicodeScalarView(scalars))
+    }
 
     /// Whether a text has a height's length and unit, though it is none yet: `1.B4 m`.
     static func mayBeHeight(_ text: String) -> Bool {
@@ -166,7 +177,7 @@ enum FieldForm {
         case .personalNumber: number(figures(text))
         case .documentNumber, .oldPassportNumber, .fileNumber, .cardAccessNumber: number(text)
         case .ecrStatus: ecrStatus(text) ?? text
-        case .height: height(figures(text))
+        case .height: height(figures(withPoint(text)))
         case .address: houseNumbers(figures(text))
         default: figures(text)
         }

@@ -39,16 +39,23 @@ struct TextReader {
         return PrintedLine(characters: spelling.decided(characters), shape: shape, strip: strip)
     }
 
-    /// The likeliest class at each step; repeats are one character, blanks part two alike.
+    /// The likeliest class at each step; repeats are one character, blanks part two alike. Where a step is in doubt, the
+    /// likeliest text of all.
     private func characters(_ output: borrowing TensorView) -> [PrintedCharacter] {
         let classes = alphabet.count + 1
         precondition(output.channels == classes * answersPerPlace, "a text net with other outputs")
         var characters: [PrintedCharacter] = []
+        var labels: [Int] = []
+        var search = LabelSearch()
+        var isDoubtful = false
         var previous = 0
         for step in 0..<output.width * answersPerPlace {
             let (place, answer) = step.quotientAndRemainder(dividingBy: answersPerPlace)
             let logits = UnsafeBufferPointer(start: output.pixel(0, place) + answer * classes, count: classes)
             let best = Self.greatest(logits)
+            let answers = answers(logits, best: best)
+            if answers.count > 1, Self.isDoubtful(answers, best: best) { isDoubtful = true }
+            search.add(answers)
             defer { previous = best }
             guard best != 0 else { continue }
             let character = PrintedCharacter(
@@ -56,6 +63,7 @@ struct TextReader {
                 columns: step * columnsPerStep..<(step + 1) * columnsPerStep)
             guard best == previous, let last = characters.last else {
                 characters.append(character)
+                labels.append(best)
                 continue
             }
             // The surest of its steps speaks for a character.
@@ -63,7 +71,65 @@ struct TextReader {
             characters[characters.count - 1] = PrintedCharacter(
                 readings: surest.readings, columns: last.columns.lowerBound..<character.columns.upperBound)
         }
+        if isDoubtful {
+            let likeliest = search.likeliest
+            if likeliest != labels { characters = self.characters(likeliest, in: search) }
+        }
         return characters.tidied
+    }
+
+    /// A step that may show something else, or nothing, with this probability is in doubt.
+    private static let doubt: Float = 0.25
+
+    private static func isDoubtful(_ answers: [LabelSearch.Answer], best: Int) -> Bool {
+        answers.contains { $0.label != best && $0.probability >= doubt && (best == 0 || $0.label == 0) }
+    }
+
+    /// What a step may show, nothing included.
+    private func answers(_ logits: UnsafeBufferPointer<Float>, best: Int) -> [LabelSearch.Answer] {
+        let least = logits[best] + temperature * Self.leastAnswer
+        var answers: [LabelSearch.Answer] = [(0, logits[0])]
+        for label in 1..<logits.count where logits[label] >= least { answers.append((label, logits[label])) }
+        guard answers.count > 1 else { return [(0, 1)] }
+        // What is left out is hardly anything.
+        let sum = answers.reduce(0) { $0 + exponential(($1.probability - logits[best]) / temperature) }
+        for place in answers.indices {
+            answers[place].probability = exponential((answers[place].probability - logits[best]) / temperature) / sum
+        }
+        return answers
+    }
+
+    /// ln of an answer's probability beside the likeliest's.
+    private static let leastAnswer: Float = -4.6
+
+    /// The characters of a text that was looked for, each as its surest step has it.
+    private func characters(_ labels: [Int], in search: LabelSearch) -> [PrintedCharacter] {
+        zip(labels, search.steps(of: labels)).map { label, steps in
+            let surest = steps.max { search.probability(of: label, at: $0) < search.probability(of: label, at: $1) }
+            var readings = search[surest ?? steps.lowerBound].filter { $0.label != 0 && $0.label != label }
+                .map { PrintedCharacter.Reading(scalar: alphabet[$0.label - 1], probability: $0.probability) }
+            readings.append(
+                .init(scalar: alphabet[label - 1], probability: probability(of: label, around: steps, in: search)))
+            return PrintedCharacter(
+                readings: readings, columns: steps.lowerBound * columnsPerStep..<steps.upperBound * columnsPerStep)
+        }
+    }
+
+    /// That one of the neighbouring steps that may show a label does.
+    private func probability(of label: Int, around steps: Range<Int>, in search: LabelSearch) -> Float {
+        var missing: Float = 1
+        for step in steps { missing *= 1 - search.probability(of: label, at: step) }
+        for range in [
+            stride(from: steps.lowerBound - 1, through: 0, by: -1),
+            stride(from: steps.upperBound, through: search.steps - 1, by: 1),
+        ] {
+            for step in range {
+                let probability = search.probability(of: label, at: step)
+                guard probability > 0 else { break }
+                missing *= 1 - probability
+            }
+        }
+        return 1 - missing
     }
 
     private static func greatest(_ logits: UnsafeBufferPointer<Float>) -> Int {
