@@ -150,6 +150,57 @@ struct FieldAssignmentTests {
         #expect(page.fields(passport)[.issuingAuthority] == "PASSPORT OFFICE")
     }
 
+    @Test("are the place of birth by where it stands: no sex, no name, no caption of another field")
+    func placeByOrder() {
+        var page = SetPage()
+        page.set("12.08.1974", y: 300)
+        page.set("N/F", y: 340)
+        page.set("Sex / MESI", x: 160, y: 340)
+        page.set("ANNA MARIE", x: 300, y: 340)
+        page.set("ZENITH 07", x: 450, y: 341)
+        page.set("16.04.2002", y: 380)
+        page.set("15.04.2012", y: 420)
+        #expect(page.fields(passport)[.placeOfBirth] == "ZENITH 07")
+        #expect(page.fields(passport)[.dateOfIssue] == "16.04.2002")
+    }
+
+    @Test("are the issue of somebody born in the century that the page says, and never the birth misread")
+    func century() throws {
+        let day = try #require(CalendarDate(iso8601: "2026-11-21"))
+        let layout = try #require(MRZLayout.named("TD3"))
+        let known = KnownFields(
+            try layout.compose([
+                .documentCode: "P", .issuingState: "UTO", .nationality: "UTO", .documentNumber: "X12345678",
+                .surname: "ERIKSSON", .givenNames: "OLGA", .sex: "F", .dateOfBirth: "1911-02-03",
+                .dateOfExpiry: "2012-06-05",
+            ]).mrz, on: day)
+        var page = SetPage()
+        page.set("03.02.1911", y: 300)
+        page.set("05.06.2002", y: 340)
+        page.set("05.06.2012", y: 380)
+        #expect(page.fields(known)[.dateOfIssue] == "05.06.2002")
+        var misread = SetPage()
+        misread.set("12.08.1984", y: 300)
+        #expect(misread.fields(passport)[.dateOfIssue] == nil)
+    }
+
+    @Test("are names behind the rest of a caption")
+    func rests() {
+        var page = SetPage()
+        page.set("m: Eriksson", y: 200)
+        #expect(page.fields(passport)[.surname] == "Eriksson")
+    }
+
+    @Test("are one date though its month's other name stands apart")
+    func apart() {
+        var page = SetPage()
+        page.set("15 APR", y: 300)
+        page.set("16 APR      AVR 02", y: 340)
+        #expect(
+            page.fields(passport)[.dateOfIssue] == "16 APR AVR 02"
+                || page.fields(passport)[.dateOfIssue] == "16 APR      AVR 02")
+    }
+
     @Test("have the end of a cut name to themselves: the MRZ says nothing of it")
     func cut() throws {
         let day = try #require(CalendarDate(iso8601: "2026-11-21"))

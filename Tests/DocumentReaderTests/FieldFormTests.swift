@@ -32,6 +32,12 @@ struct FieldFormTests {
         #expect(FieldForm.value("No L898902C3", of: .documentNumber) == "L898902C3")
     }
 
+    @Test("of a height has a point, whatever that was read as", arguments: ["1L72 m", "1/72 m", "1:72m", "1.72 m"])
+    func point(_ printed: String) {
+        #expect(FieldForm.unmistakable(printed) == .height)
+        #expect(FieldForm.value(printed, of: .height).hasPrefix("1.72"))
+    }
+
     @Test("may be a height with a misread figure", arguments: ["1.B4 m", "1,7S m", "17B cm"])
     func misreadHeight(_ printed: String) { #expect(FieldForm.mayBeHeight(printed)) }
 

@@ -24,6 +24,8 @@ struct PrintAloneTests {
     @Test(
         "has values in their caption's own line, where no other field has such",
         arguments: [
+            ("Place of birth : Turpin (21)", .placeOfBirth, "Turpin (21)"),
+            ("Place of birth : (MCO) MONACO 1942", .placeOfBirth, "(MCO) MONACO 1942"),
             ("Sexul Sex M", FieldName.sex, "M"), ("Kön Sex Sexe (4) K/F", .sex, "K/F"), ("4. KÖN F", .sex, "F"),
             ("Nationality IRL", .nationality, "IRL"), ("Height / Taille 1,54", .height, "1,54"),
             ("Place of birth ŁÓDŹ", .placeOfBirth, "ŁÓDŹ"), ("Date of birth 12.07.1942", .dateOfBirth, "12.07.1942"),
@@ -63,6 +65,26 @@ struct PrintAloneTests {
         page.set("Moreau (45)", y: 278)
         #expect(page.fields(nobody)[.placeOfBirth] == "Moreau (45)")
         #expect(page.fields(nobody)[.givenNames] == nil)
+    }
+
+    @Test(
+        "is a document's back where it is valid for whole years, to the day",
+        arguments: [
+            ("30.04.2018", "29.04.2028", true), ("01.03.2020", "28.02.2030", true), ("30.04.2018", "30.06.2028", false),
+        ]
+    )
+    func back(_ issued: String, _ expires: String, _ isBack: Bool) throws {
+        var page = SetPage()
+        page.set("Adresse :", y: 100, size: 8)
+        page.set("95, ruelle des Lilas", x: 220, y: 100)
+        page.set("98124 Anderstadt", x: 220, y: 120)
+        page.set("Carte valable jusqu'au : \(expires)", y: 180)
+        page.set("délivrée le : \(issued)", y: 220)
+        page.set("par : Préfecture de Lilas (18)", y: 260)
+        let printed = PrintedPage(lines: page.lines, map: PictureMap(scale: 1, mirroredWidth: nil))
+        let reading = DocumentReading([printed], on: nobody.day)
+        #expect((reading != nil) == isBack)
+        #expect(reading?.fields[.issuingAuthority]?.value == (isBack ? "Préfecture de Lilas (18)" : nil))
     }
 
     @Test("has nationalities on two lines: in two parts, in two languages, and never two fields")

@@ -88,6 +88,40 @@ struct TextReaderTests {
         #expect(zip(low, again).contains { $0.confidence < $1.confidence })
     }
 
+    @Test(
+        "of which the finder saw a piece of a date is read until the date is whole", arguments: ["17 AUG", "AUG 1991"])
+    func dates(piece: String) throws {
+        let whole = try #require(example.lines().first { $0.text == "17 AUG 1991" })
+        let letter = whole.shape.length / 11
+        var shape = whole.shape
+        shape.extend(
+            to: piece == "17 AUG"
+                ? shape.start...shape.start + 6.2 * letter : shape.start + 2.8 * letter...shape.end)
+        let (seen, line) = try example.withView { view, scratch in
+            (
+                example.reader.read(shape, in: example.frame.closeUp, of: view, scratch: &scratch),
+                example.reader.readDates(shape, in: example.frame.closeUp, of: view, scratch: &scratch)
+            )
+        }
+        #expect(seen.text != "17 AUG 1991")
+        #expect(line.text == "17 AUG 1991")
+    }
+
+    @Test("is found in the negative as it is in the picture: light on dark")
+    func light() throws {
+        let finder = Finder(network: try Network(embedded: "finder-1"))
+        let rows = try #require(example.frame.mrzTop.map { Int($0) })
+        func count(_ picture: GrayView, _ scratch: inout Scratch) -> [LineShape] {
+            finder.look(atPrintIn: example.frame.closeUp, rows: rows, in: picture, scratch: &scratch).textLines()
+        }
+        let (dark, light) = try example.withView { view, scratch in
+            let negative = GrayPixels(width: view.width, height: view.height) { x, y in 255 - view[x, y] }
+            return (count(view, &scratch), negative.withView { count($0, &scratch) })
+        }
+        #expect(dark.count > 20)
+        #expect(dark.map { Int($0.start) } == light.map { Int($0.start) })
+    }
+
     @Test("is found under its caption where the finder saw none, and nowhere else")
     func unseen() throws {
         let lines = try example.lines()

@@ -19,10 +19,11 @@ extension PrintedLine {
         return end.count == 3 && end.first == "(" && end.last == ")" && end.dropFirst().first?.isFigure == true
     }
 
-    /// Without the number of a field that it begins with: of `4) K/F` what is behind the bracket.
+    /// Without the number of a field that it begins with: of `(4) K/F` what is behind the brackets.
     var withoutNumber: PrintedLine {
-        guard let bracket = scalars.firstIndex(of: ")"), (1...2).contains(bracket),
-            scalars[..<bracket].allSatisfy({ $0.isFigure })
+        let start = scalars.first == "(" ? 1 : 0
+        guard let bracket = scalars.firstIndex(of: ")"), (start + 1...start + 2).contains(bracket),
+            scalars[start..<bracket].allSatisfy({ $0.isFigure })
         else { return self }
         return self[bracket + 1..<characters.count]
     }

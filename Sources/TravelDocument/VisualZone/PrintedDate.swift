@@ -61,7 +61,8 @@ public struct PrintedDate: Hashable, Sendable {
         let others = parts.filter { if case .months = $0 { false } else { true } }
         switch (others.first, others.count, isWorded) {
         case (.number(1...31, digits: ...2)?, 1, true) where parts[0] == others[0]: return .beginning
-        case (.number(_, digits: 2)?, 1, true), (.number(1900...2199, digits: 4)?, 1, true): return .end
+        case (.number(_, digits: 2)?, 1, true) where parts.last == others[0]: return .end
+        case (.number(1900...2199, digits: 4)?, 1, true) where parts.last == others[0]: return .end
         case (.number(1...12, digits: ...2)?, 2, false):
             guard case .number(1900...2199, digits: 4) = others[1] else { return nil }
             return .end

@@ -74,11 +74,16 @@ struct CaptionTests {
         ])
     func values(_ line: String) { #expect(CaptionedLine(line).captionShare < 0.6, "\(CaptionedLine(line).matches)") }
 
-    @Test("leave what stands behind them in their line")
-    func remainder() {
-        let scalars = Array("Taille : 1,70 m".unicodeScalars)
-        let rest = CaptionedLine(scalars: scalars).remainder(of: scalars)
-        #expect(rest.map { String(String.UnicodeScalarView(scalars[$0])) } == "1,70 m")
+    @Test(
+        "leave what stands behind them in their line, with both of its brackets or neither",
+        arguments: [
+            ("Taille : 1,70 m", "1,70 m"), ("À : Turpin (21)", "Turpin (21)"), ("À : (MCO) Monaco", "(MCO) Monaco"),
+            ("À : Turpin)", "Turpin"),
+        ])
+    func remainder(_ line: String, _ rest: String) {
+        let scalars = Array(line.unicodeScalars)
+        let place = CaptionedLine(scalars: scalars).remainder(of: scalars)
+        #expect(place.map { String(String.UnicodeScalarView(scalars[$0])) } == rest)
     }
 
     @Test("of one letter count before a colon alone")

@@ -81,12 +81,26 @@ struct PrintedDateTests {
         #expect(PrintedDate("02 LIP/JUN 1990")?.readings.map(\.month) == [6])
     }
 
+    @Test(
+        "in pieces lacks its year or its day, and is no date",
+        arguments: [
+            ("23 APR", PrintedDate.Piece.beginning), ("19 OKT/OCT", .beginning), ("3 MAI", .beginning),
+            ("07.2009", .end), ("/AVR 12", .end), ("MAI 95", .end), ("JUL/JUIL 1942", .end),
+        ])
+    func pieces(_ printed: String, _ piece: PrintedDate.Piece) { #expect(PrintedDate.piece(printed) == piece) }
+
+    @Test(
+        "is no piece if it is whole, and no other text is one",
+        arguments: ["12 JUL 42", "12.07.1942", "MAI", "APR 300", "45 APR", "13.2009", "07.09", "Turpin (21)", ""])
+    func noPieces(_ printed: String) { #expect(PrintedDate.piece(printed) == nil) }
+
     @Test("never traps, whatever is printed")
     func fuzz() {
         var random = SeededGenerator(seed: 6)
         let pieces = Array("0123456789OIl./- XJULMARş\u{FFFD}*é\u{301}".unicodeScalars)
         for _ in 0..<20_000 {
             let text = (0..<Int.random(in: 0...16, using: &random)).map { _ in pieces.randomElement(using: &random)! }
+            _ = PrintedDate.piece(String(String.UnicodeScalarView(text)))
             for reading in PrintedDate(String(String.UnicodeScalarView(text)))?.readings ?? [] {
                 _ = reading.date(notAfter: today)
             }
