@@ -61,9 +61,8 @@ extension DocumentReading {
         let isTitledCard =
             pages.contains(where: \.text.isTitled) && dates
             && found.count(where: Self.personal.contains) >= Self.fewestOnTitledCard
-        guard isDataPage || isTitledCard || isBackOfCard(found) || found.count(where: Self.onLastPage.contains) >= Self.fewestOnLastPage else {
-            return nil
-        }
+        let isLastPage = found.count(where: Self.onLastPage.contains) >= Self.fewestOnLastPage
+        guard isDataPage || isTitledCard || isBackOfCard(found) || isLastPage else { return nil }
     }
 
     /// What the back of many cards says, and nothing of the holder; a certificate may say as much, but is seldom valid for

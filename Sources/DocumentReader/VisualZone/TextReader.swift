@@ -115,10 +115,18 @@ struct TextReader {
         }
     }
 
+    /// No letter that its steps show only together is surer than this: another text may have them otherwise.
+    private static let surestTogether: Float = 0.85
+
     /// That one of the neighbouring steps that may show a label does.
     private func probability(of label: Int, around steps: Range<Int>, in search: LabelSearch) -> Float {
         var missing: Float = 1
-        for step in steps { missing *= 1 - search.probability(of: label, at: step) }
+        var surest: Float = 0
+        for step in steps {
+            let probability = search.probability(of: label, at: step)
+            missing *= 1 - probability
+            surest = max(surest, probability)
+        }
         for range in [
             stride(from: steps.lowerBound - 1, through: 0, by: -1),
             stride(from: steps.upperBound, through: search.steps - 1, by: 1),
@@ -129,7 +137,7 @@ struct TextReader {
                 missing *= 1 - probability
             }
         }
-        return 1 - missing
+        return max(surest, min(1 - missing, Self.surestTogether))
     }
 
     private static func greatest(_ logits: UnsafeBufferPointer<Float>) -> Int {
