@@ -184,6 +184,27 @@ struct FieldAssignmentTests {
         #expect(misread.fields(passport)[.dateOfIssue] == nil)
     }
 
+    @Test("are the nationality on a card's side without names, below any text: the uppermost is the State's own title")
+    func stateOnCard() throws {
+        let day = try #require(CalendarDate(iso8601: "2026-11-21"))
+        let layout = try #require(MRZLayout.named("TD1"))
+        let known = KnownFields(
+            try layout.compose([
+                .documentCode: "I", .issuingState: "LIE", .nationality: "LIE", .documentNumber: "X12345678",
+                .surname: "ERIKSSON", .givenNames: "OLGA", .sex: "F", .dateOfBirth: "1981-02-03",
+                .dateOfExpiry: "2032-06-05",
+            ]).mrz, on: day)
+        var page = SetPage()
+        page.set("168 cm", y: 100)
+        page.set("LIECHTENSTEIN", y: 140)
+        page.set("05.06.2032", y: 180)
+        #expect(page.fields(known)[.nationality] == "LIECHTENSTEIN")
+        var titled = SetPage()
+        titled.set("LIECHTENSTEIN", y: 100)
+        titled.set("05.06.2032", y: 180)
+        #expect(titled.fields(known)[.nationality] == nil)
+    }
+
     @Test("are names behind the rest of a caption")
     func rests() {
         var page = SetPage()

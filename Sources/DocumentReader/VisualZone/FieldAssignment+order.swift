@@ -16,9 +16,9 @@ extension FieldAssignment {
     /// Only beside an MRZ, whose values show where the others have to be.
     mutating func takeByOrder() {
         guard known.names != nil else { return }
-        takeNationality()
         takeExchangedDates()
         takeDateOfIssue()
+        takeNationality()
         guard let born = birth else { return }
         let end = fields[.dateOfExpiry]?.lines.first
         if let issued = fields[.dateOfIssue]?.lines.first, issued.middle > born.middle + born.capHeight {
@@ -54,7 +54,7 @@ extension FieldAssignment {
             }
             if known.isAdjective(line.text) { return true }
             if let name { return line.middle > name.middle + 0.5 * name.capHeight }
-            return others.contains { $0 < line.middle - line.capHeight }
+            return (others.contains { $0 < line.middle - line.capHeight } || known.mayBeCard && isBelowText(line))
                 && others.contains { $0 > line.middle + line.capHeight }
         }
         let same = candidates.filter { known.standing(values[$0].text, as: .nationality) == .same }
@@ -62,6 +62,11 @@ extension FieldAssignment {
             return
         }
         take(first, as: .nationality, certainty: Self.certaintyOfDate)
+    }
+
+    /// Whether something was read above a text, which is then no title.
+    private func isBelowText(_ line: PrintedLine) -> Bool {
+        free.contains { values[$0].middle < line.middle - line.capHeight }
     }
 
     /// A date that is the MRZ's but for day and month, which the page has changed places.

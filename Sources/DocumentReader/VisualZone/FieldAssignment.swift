@@ -47,7 +47,7 @@ struct FieldAssignment {
     /// How far the heights of two lines of one text may seem to differ: small letters are measured worse than capitals.
     private static let sameText = 1.6
     /// A text's further lines are read about as well as the first; captions are smaller, and read worse.
-    private static let leastOfItsFirst = 0.75
+    private static let leastOfItsFirst = 0.8
     /// No pair may cost more.
     private static let dearest = 4.0
 
