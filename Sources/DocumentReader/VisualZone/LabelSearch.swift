@@ -24,6 +24,12 @@ struct LabelSearch {
         ends.append(self.answers.count)
     }
 
+    /// Adds a step that surely shows nothing.
+    mutating func addNothing() {
+        answers.append((0, 1))
+        ends.append(answers.count)
+    }
+
     subscript(step: Int) -> ArraySlice<Answer> { answers[(step == 0 ? 0 : ends[step - 1])..<ends[step]] }
 
     /// Whether a step surely shows nothing.

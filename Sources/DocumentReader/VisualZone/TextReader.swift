@@ -52,10 +52,15 @@ struct TextReader {
         for step in 0..<output.width * answersPerPlace {
             let (place, answer) = step.quotientAndRemainder(dividingBy: answersPerPlace)
             let logits = UnsafeBufferPointer(start: output.pixel(0, place) + answer * classes, count: classes)
-            let best = Self.greatest(logits)
-            let answers = answers(logits, best: best)
-            if answers.count > 1, Self.isDoubtful(answers, best: best) { isDoubtful = true }
-            search.add(answers)
+            let greatest = Self.greatest(logits)
+            let best = logits[greatest] > logits[0] ? greatest : 0
+            if logits[greatest] < logits[0] + temperature * Self.leastAnswer {
+                search.addNothing()
+            } else {
+                let answers = answers(logits, best: best)
+                isDoubtful = isDoubtful || Self.isDoubtful(answers, best: best)
+                search.add(answers)
+            }
             defer { previous = best }
             guard best != 0 else { continue }
             let character = PrintedCharacter(
@@ -90,7 +95,6 @@ struct TextReader {
         let least = logits[best] + temperature * Self.leastAnswer
         var answers: [LabelSearch.Answer] = [(0, logits[0])]
         for label in 1..<logits.count where logits[label] >= least { answers.append((label, logits[label])) }
-        guard answers.count > 1 else { return [(0, 1)] }
         // What is left out is hardly anything.
         let sum = answers.reduce(0) { $0 + exponential(($1.probability - logits[best]) / temperature) }
         for place in answers.indices {
@@ -140,9 +144,10 @@ struct TextReader {
         return max(surest, min(1 - missing, Self.surestTogether))
     }
 
+    /// The likeliest label, apart from nothing.
     private static func greatest(_ logits: UnsafeBufferPointer<Float>) -> Int {
-        var best = 0
-        for index in 1..<logits.count where logits[index] > logits[best] { best = index }
+        var best = 1
+        for index in logits.indices.dropFirst(2) where logits[index] > logits[best] { best = index }
         return best
     }
 
