@@ -111,12 +111,12 @@ struct TextReaderTests {
     func light() throws {
         let finder = Finder(network: try Network(embedded: "finder-1"))
         let rows = try #require(example.frame.mrzTop.map { Int($0) })
-        func count(_ picture: GrayView, _ scratch: inout Scratch) -> [LineShape] {
+        func shapes(_ picture: GrayView, _ scratch: inout Scratch) -> [LineShape] {
             finder.look(atPrintIn: example.frame.closeUp, rows: rows, in: picture, scratch: &scratch).textLines()
         }
         let (dark, light) = try example.withView { view, scratch in
             let negative = GrayPixels(width: view.width, height: view.height) { x, y in 255 - view[x, y] }
-            return (count(view, &scratch), negative.withView { count($0, &scratch) })
+            return (shapes(view, &scratch), negative.withView { shapes($0, &scratch) })
         }
         #expect(dark.count > 20)
         #expect(dark.map { Int($0.start) } == light.map { Int($0.start) })

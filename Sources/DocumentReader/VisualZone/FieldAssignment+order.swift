@@ -100,11 +100,9 @@ extension FieldAssignment {
     /// Whether a date is the MRZ's date of birth but for one figure of its year.
     private func isBirthMisread(_ date: PartialDate) -> Bool {
         guard let born = known.dates[.dateOfBirth] else { return false }
-        return date.month == born.month && date.day == born.day && !isFound(.dateOfBirth)
+        return date.month == born.month && date.day == born.day && fields[.dateOfBirth] == nil
             && (date.year % 10 == born.year % 10 || date.year / 10 % 10 == born.year / 10 % 10)
     }
-
-    private func isFound(_ field: FieldName) -> Bool { fields[field] != nil }
 
     /// Whether a date is the day of the expiry in another year, or the day after that.
     private func hasAnniversary(_ text: String) -> Bool {

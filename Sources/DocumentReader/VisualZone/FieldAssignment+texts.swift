@@ -1,0 +1,89 @@
+import TravelDocument
+
+/// A page's texts made ready to be fields: what runs together is parted, what was parted is joined, and figures that
+/// make no sense are read the other way.
+extension FieldAssignment {
+    /// What the MRZ knows and the rest of a caption stands before: `m: Lévy`.
+    mutating func leaveOutRests() {
+        for index in values.indices {
+            let line = values[index]
+            guard let colon = line.scalars.lastIndex(of: ":"), colon + 1 < line.characters.count else { continue }
+            let rest = line[colon + 1..<line.characters.count]
+            if Self.recognisable.contains(where: { known.standing(rest.text, as: $0) == .same }) {
+                values[index] = rest
+            }
+        }
+    }
+
+    /// A text with surname and given names becomes two.
+    mutating func partWholeNames() {
+        for index in values.indices {
+            guard let parts = known.parts(ofWholeName: values[index].scalars) else { continue }
+            let whole = values[index]
+            values[index] = whole[parts.primary]
+            values.append(whole[parts.secondary])
+        }
+    }
+
+    /// Type, code and nationality in one line: `P NLD Nederlandse`.
+    mutating func partNationality() {
+        for index in values.indices {
+            let line = values[index]
+            for word in line.scalars.indices.split(whereSeparator: { line.scalars[$0] == " " }).dropLast() {
+                guard let start = word.last, known.isCode(line[(word.first ?? 0)..<start + 1].text) else { continue }
+                let rest = line[start + 1..<line.characters.count]
+                guard !rest.text.hasPrefix("/"), known.standing(rest.text, as: .nationality) == .same else { continue }
+                values[index] = line[0..<start + 1]
+                values.append(rest)
+                take(values.count - 1, as: .nationality, certainty: 1)
+                return
+            }
+        }
+    }
+
+    /// A date that no document bears has a figure that was misread.
+    mutating func correctDates() {
+        for index in values.indices {
+            let line = values[index]
+            if FieldForm.mayBeHeight(line.text), let height = line.withFigures(where: FieldForm.isHeightWithUnit) {
+                values[index] = height
+                continue
+            }
+            let figures = line.scalars.count { $0.isFigure }
+            guard (Self.fewestFiguresOfDate...Self.mostFiguresOfDate).contains(figures), !known.canBeDate(line.text),
+                let date = line.withFigures(where: known.canBeDate)
+            else { continue }
+            values[index] = date
+        }
+    }
+
+    private static let mostFiguresOfDate = 8
+
+    /// A text with a date and something else in it becomes two or more: `VADUZ, 23.06.2009`, `10 DEC 91 10 DEC 96`.
+    mutating func partDates() {
+        var index = 0
+        while index < values.count {
+            defer { index += 1 }
+            let line = values[index]
+            guard PrintedDate(line.text) == nil, let date = line.date else { continue }
+            let rest = [line[0..<date.lowerBound], line[date.upperBound..<line.characters.count]]
+            values[index] = line[date]
+            values += rest.filter { !$0.characters.isEmpty }
+        }
+    }
+
+    /// A name that runs over two lines is told by the MRZ, whatever its caption looks like.
+    mutating func joinNames() {
+        for field in [FieldName.surname, .givenNames] {
+            for first in values.indices where fields[field] == nil && !taken.contains(first) {
+                guard let second = values.indices.first(where: { isContinued(values[first], in: values[$0]) }),
+                    !taken.contains(second),
+                    known.standing(values[first].text, as: field) != .same,
+                    known.standing(values[first].text + " " + values[second].text, as: field) == .same
+                else { continue }
+                taken.formUnion([first, second])
+                fields[field] = PrintedField(lines: [values[first], values[second]], certainty: 1)
+            }
+        }
+    }
+}
