@@ -7,9 +7,11 @@ package enum Instructions: CaseIterable, Sendable {
     /// With FMA.
     case avx2
     case avx512
+    /// With products of two pairs of bfloat16 numbers.
+    case avx512BF16
 
     private static let codes: [(Instructions, nk_instructions)] = [
-        (.baseline, NK_BASELINE), (.avx2, NK_AVX2), (.avx512, NK_AVX512),
+        (.baseline, NK_BASELINE), (.avx2, NK_AVX2), (.avx512, NK_AVX512), (.avx512BF16, NK_AVX512_BF16),
     ]
 
     /// The best that this machine has.

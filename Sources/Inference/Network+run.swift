@@ -108,11 +108,18 @@ extension Network {
             input: arena + firstTap(operation, layer, scratch),
             input_row: layer.stride.vertical * input.row, input_column: layer.stride.horizontal * pixel,
             kernel_row: input.row, run: layer.kernel.horizontal * pixel, kernel_height: layer.kernel.vertical,
-            weights: weights.start + layer.weights, bias: weights.start + layer.bias,
+            weights: weights.start + layer.weights, weight_pairs: nil, input_pairs: nil,
+            bias: weights.start + layer.bias,
             residual: residual.start, residual_row: residual.row, residual_column: residual.column,
             output: arena + output.origin, output_row: output.row, output_column: values[operation.output].pixel,
             height: output.height, width: output.width, panels: values[operation.output].panels, relu: layer.relu)
-        scratch.kernels.pointee.convolve(&call)
+        if let pairs = layer.weightPairs, let convolvePairs = scratch.kernels.pointee.convolve_pairs {
+            call.weight_pairs = UnsafePointer(weights.start + pairs)
+            call.input_pairs = arena + scratch.pairs
+            convolvePairs(&call)
+        } else {
+            scratch.kernels.pointee.convolve(&call)
+        }
     }
 
     private func convolveDepthwise(_ operation: Operation, _ scratch: borrowing Scratch) {

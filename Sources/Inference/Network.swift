@@ -29,16 +29,16 @@ package final class Network: Sendable {
     let weights: AlignedMemory
 
     /// - Parameter bytes: A weight file (`Documentation/Models.md`), whole. Nothing of it is kept.
-    package convenience init(_ bytes: RawSpan) throws(ModelError) {
-        try self.init(try WeightFile(bytes))
+    package convenience init(_ bytes: RawSpan, products: Products = .single) throws(ModelError) {
+        try self.init(try WeightFile(bytes), products: products)
     }
 
-    package init(_ file: WeightFile) throws(ModelError) {
+    package init(_ file: WeightFile, products: Products = .single) throws(ModelError) {
         guard let text = file.metadata["graph"] else { throw ModelError(.missing, .graph("graph")) }
         let graph = try Graph(text)
         let values = try Value.list(of: graph, weights: file)
 
-        var packing = Packing(graph, values: values)
+        var packing = Packing(graph, values: values, products)
         var operations: [Operation] = []
         for (index, operation) in graph.operations.enumerated() {
             operations.append(
@@ -90,6 +90,16 @@ package final class Network: Sendable {
 }
 
 extension Network {
+    /// What the factors of a net's convolutions are.
+    package enum Products: CaseIterable, Sendable {
+        /// 32-bit floats, on every machine.
+        case single
+        /// Rounded to bfloat16, eight bits each, where the machine multiplies two of them at once; else as `single`.
+        ///
+        /// Sums have 32 bits. For nets that were trained so, and where another last digit changes no answer that counts.
+        case pairs
+    }
+
     /// One step of the forward pass, as plain data: going through the list touches no reference count.
     struct Operation {
         var kind: Graph.Operation.Kind
@@ -114,6 +124,7 @@ extension Network {
         var relu: Bool
         /// Offsets in the packed weights.
         var weights: Int
+        var weightPairs: Int?
         var bias: Int
     }
 }

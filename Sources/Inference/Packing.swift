@@ -4,15 +4,19 @@
 /// panel up is zero.
 struct Packing: ~Copyable {
     private let memory: AlignedMemory
+    private let products: Network.Products
     private var end = 0
 
     /// - Parameter values: The graph's, so that the shapes have been checked.
-    init(_ graph: Graph, values: [Value]) {
+    init(_ graph: Graph, values: [Value], _ products: Network.Products) {
+        self.products = products
         var count = 0
         for (index, operation) in graph.operations.enumerated() {
             guard let layer = operation.layer else { continue }
             let rows = Self.rows(of: layer, operation, input: values[operation.input])
-            count += (rows.taps * rows.spacing + 1) * wholePanels(values[index + 1].channels)
+            let matrix = rows.taps * rows.spacing * wholePanels(values[index + 1].channels)
+            count += matrix + wholePanels(values[index + 1].channels)
+            if Self.comesInPairs(rows.spacing, operation, products) { count += matrix / 2 }
         }
         memory = AlignedMemory(zeros: count)
     }
@@ -28,6 +32,13 @@ struct Packing: ~Copyable {
         return operation.kind == .depthwise ? (taps, 1, 1) : (taps, input.channels, input.pixel)
     }
 
+    /// A run of inputs has an even length where their pixels fill panels.
+    private static func comesInPairs(
+        _ spacing: Int, _ operation: Graph.Operation, _ products: Network.Products
+    ) -> Bool {
+        products == .pairs && operation.kind == .convolution && spacing % panel == 0
+    }
+
     mutating func add(_ layer: Graph.Layer, _ operation: Graph.Operation, input: Value, file: WeightFile)
         -> Network.Layer
     {
@@ -36,9 +47,11 @@ struct Packing: ~Copyable {
         }
         let rows = Self.rows(of: layer, operation, input: input)
         let weights = append(weight.values, rows, outputs: bias.values.count)
+        var pairs: Int?
+        if Self.comesInPairs(rows.spacing, operation, products) { pairs = appendPairs(of: weights..<end) }
         return Network.Layer(
             kernel: layer.kernel, stride: layer.stride, padding: layer.padding, relu: layer.relu, weights: weights,
-            bias: append(bias.values, (1, 1, 1), outputs: bias.values.count))
+            weightPairs: pairs, bias: append(bias.values, (1, 1, 1), outputs: bias.values.count))
     }
 
     /// - Returns: Where the packed matrix begins.
@@ -62,8 +75,29 @@ struct Packing: ~Copyable {
         return start
     }
 
+    /// A packed matrix once more, each two rows of a panel as one.
+    private mutating func appendPairs(of matrix: Range<Int>) -> Int {
+        let start = end
+        for row in stride(from: matrix.lowerBound, to: matrix.upperBound, by: 2 * panel) {
+            for column in row..<(row + panel) {
+                memory.start[end] = pair(memory.start[column], memory.start[column + panel])
+                end += 1
+            }
+        }
+        return start
+    }
+
     consuming func finished() -> AlignedMemory {
         precondition(end == memory.count, "the packed weights fill their memory")
         return memory
     }
+}
+
+/// The bfloat16 numbers nearest to two floats, ties to even, the first in the lower half.
+private func pair(_ first: Float, _ second: Float) -> Float {
+    func rounded(_ value: Float) -> UInt32 {
+        let bits = value.bitPattern
+        return (bits &+ 0x7FFF &+ (bits >> 16 & 1)) >> 16
+    }
+    return Float(bitPattern: rounded(first) | rounded(second) << 16)
 }

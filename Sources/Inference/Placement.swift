@@ -49,6 +49,12 @@ extension Network {
         return nil
     }
 
+    /// Floats that the largest input takes as pairs, and what a register holds beyond its end.
+    func roomForPairs(_ placements: [Placement]) -> Int {
+        let inputs = operations.lazy.filter { $0.layer?.weightPairs != nil }.map { placements[$0.input].count / 2 }
+        return inputs.max().map { wholePanels($0) + panel } ?? 0
+    }
+
     /// Gives every value its place so that no two that are needed at the same time overlap, each as low as it can go.
     ///
     /// One place more than there are values: the last is where the input is filled in, dense.

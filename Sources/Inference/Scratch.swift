@@ -9,6 +9,8 @@ package struct Scratch: ~Copyable {
     private(set) var memory = AlignedMemory(zeros: 0)
     /// Of the run in progress.
     private(set) var placements: [Placement] = []
+    /// Where inputs are put that are multiplied in pairs: behind all values.
+    private(set) var pairs = 0
     private var sizes: [Extent] = []
     /// Floats from the start that may hold something of a picture.
     private var used = 0
@@ -52,7 +54,8 @@ package struct Scratch: ~Copyable {
         precondition(network.accepts(height: height, width: width), "not a size of input that this net takes")
         let problem = network.measure(height: height, width: width, into: &sizes)
         precondition(problem == nil, "the net cannot take an input of this size")
-        return network.place(sizes, into: &placements)
+        pairs = network.place(sizes, into: &placements)
+        return kernels.pointee.convolve_pairs == nil ? pairs : pairs + network.roomForPairs(placements)
     }
 
     private mutating func grow(to count: Int) {

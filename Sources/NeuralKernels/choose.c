@@ -12,6 +12,8 @@ const nk_kernels *nk_kernels_for(nk_instructions instructions) {
                 && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq")
             ? &nk_kernels_avx512
             : NULL;
+    case NK_AVX512_BF16:
+        return nk_kernels_for(NK_AVX512) && __builtin_cpu_supports("avx512bf16") ? &nk_kernels_avx512_bf16 : NULL;
 #endif
     default:
         return NULL;
@@ -19,6 +21,7 @@ const nk_kernels *nk_kernels_for(nk_instructions instructions) {
 }
 
 nk_instructions nk_best_instructions(void) {
+    if (nk_kernels_for(NK_AVX512_BF16)) return NK_AVX512_BF16;
     if (nk_kernels_for(NK_AVX512)) return NK_AVX512;
     if (nk_kernels_for(NK_AVX2)) return NK_AVX2;
     return NK_BASELINE;

@@ -5,5 +5,5 @@
 
 extern const nk_kernels nk_kernels_baseline;
 #if defined(__x86_64__)
-extern const nk_kernels nk_kernels_avx2, nk_kernels_avx512;
+extern const nk_kernels nk_kernels_avx2, nk_kernels_avx512, nk_kernels_avx512_bf16;
 #endif

@@ -68,6 +68,26 @@ import Testing
         }
     }
 
+    @Test(
+        .enabled(if: Instructions.available.contains(.avx512BF16)),
+        arguments: [
+            (1 + 0x1p-7, 1 + 0x1p-7), (1 + 0x1p-8, 1), (1 + 3 * 0x1p-8, 1 + 0x1p-6), (1 + 0x1.8p-8, 1 + 0x1p-7),
+            (-3 - 0x1p-20, -3), (0x1.FFp-120, 0x1p-119), (0, 0),
+        ] as [(Float, Float)])
+    func pairsAreOfTheNearestNumbersOfEightBitsAndTiesGoToTheEvenOne(value: Float, rounded: Float) throws {
+        let channels = 17
+        // The same number as an input and as a weight; the other factor is 1.
+        for (input, weight) in [(value, 1), (1, value)] as [(Float, Float)] {
+            let weights = (0..<channels).flatMap { row in (0..<channels).map { $0 == row ? weight : 0 } }
+            let bias = [Float](repeating: 0, count: channels)
+            var file = NetworkFile(inputChannels: channels)
+            file.add(.init(kernel: (1, 1), weights: weights, bias: bias, inputs: channels), input: 0)
+            let image = Tensor(1, 1, channels, [Float](repeating: input, count: channels))
+            let output = try file.network(.pairs).run(image, instructions: .avx512BF16)
+            #expect(output.values == [Float](repeating: rounded, count: channels))
+        }
+    }
+
     /// Two layers of the same shape: the first one's output is what the second adds before its activation.
     private func compare(
         _ shape: Shape, height: Int, width: Int, _ inputs: Int, outputs: Int, depthwise: Bool = false
@@ -80,12 +100,13 @@ import Testing
 
         var file = NetworkFile(inputChannels: inputs)
         file.add(second, input: 0, residual: file.add(first, input: 0))
-        let network = try file.network()
-
         let expected = plain(second, input, residual: plain(first, input))
-        for instructions in Instructions.available {
-            let output = network.run(input, instructions: instructions)
-            #expect(output == expected, "\(instructions), width \(width), \(inputs) to \(outputs) channels")
+        for products in Network.Products.allCases {
+            let network = try file.network(products)
+            for instructions in Instructions.available {
+                let output = network.run(input, instructions: instructions)
+                #expect(output == expected, "\(instructions), \(products), \(width) wide, \(inputs) to \(outputs)")
+            }
         }
     }
 

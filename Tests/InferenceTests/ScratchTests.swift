@@ -3,8 +3,9 @@ import Testing
 @testable import Inference
 
 @Suite struct ScratchTests {
-    private static func network() throws -> (Network, [Tensor]) {
-        let network = try Network(WeightFile(try #require(fixture("every-operation.safetensors"))))
+    private static func network(_ products: Network.Products = .single) throws -> (Network, [Tensor]) {
+        let file = try WeightFile(try #require(fixture("every-operation.safetensors")))
+        let network = try Network(file, products: products)
         var random = SplitMix64(seed: 4)
         let inputs = [(24, 36), (32, 16), (24, 36), (16, 8), (48, 52)].map { height, width in
             Tensor(height, width, 3, random.wholeNumbers(height * width * 3))
@@ -12,8 +13,9 @@ import Testing
         return (network, inputs)
     }
 
-    @Test func whatLayInTheArenaBeforeChangesNothing() throws {
-        let (network, inputs) = try Self.network()
+    @Test(arguments: Network.Products.allCases)
+    func whatLayInTheArenaBeforeChangesNothing(products: Network.Products) throws {
+        let (network, inputs) = try Self.network(products)
         var scratch = Scratch()
         scratch.reserve(for: network, height: 48, width: 52)
         for input in inputs {
@@ -50,8 +52,9 @@ import Testing
         #expect(scratch.byteCount > bytes)
     }
 
-    @Test func wipingLeavesZeros() throws {
-        let (network, inputs) = try Self.network()
+    @Test(arguments: Network.Products.allCases)
+    func wipingLeavesZeros(products: Network.Products) throws {
+        let (network, inputs) = try Self.network(products)
         var scratch = Scratch()
         for input in inputs {
             _ = network.run(input, scratch: &scratch)

@@ -24,6 +24,11 @@ typedef struct {
     ptrdiff_t run;
     ptrdiff_t kernel_height;
     const float *weights;     // [panels][kernel_height * run][NK_PANEL], 64-byte aligned
+    // For products of pairs alone. [panels][kernel_height * run / 2][NK_PANEL]: the weights for two neighbours of a run
+    // as bfloat16, the first one's in the lower half; and room for the input in that form, half of what is read of it
+    // and a panel. `run` and all distances are even.
+    const float *weight_pairs;
+    float *input_pairs;
     const float *bias;        // [panels * NK_PANEL]
     const float *residual;    // added before the activation; null for none
     ptrdiff_t residual_row, residual_column;
@@ -66,6 +71,9 @@ typedef struct {
 
 typedef struct {
     void (*convolve)(const nk_convolution *);
+    // The same with inputs and weights rounded to bfloat16, two products at once, sums in 32 bits; null where the
+    // instructions have no such product.
+    void (*convolve_pairs)(const nk_convolution *);
     void (*convolve_depthwise)(const nk_depthwise *);
     void (*upsample_add)(const nk_upsample_add *);
 } nk_kernels;
@@ -74,6 +82,7 @@ typedef enum {
     NK_BASELINE,   // what every machine of this architecture has: SSE2, NEON
     NK_AVX2,       // with FMA
     NK_AVX512,     // F, VL, BW, DQ
+    NK_AVX512_BF16,
 } nk_instructions;
 
 // The kernels for one instruction set; null where this machine lacks it.

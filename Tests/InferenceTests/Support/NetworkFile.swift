@@ -95,10 +95,10 @@ struct NetworkFile {
     }
 
     /// The net, without the way through bytes.
-    func network() throws(ModelError) -> Network {
+    func network(_ products: Network.Products = .single) throws(ModelError) -> Network {
         var named: [String: WeightFile.Tensor] = [:]
         for tensor in tensors { named[tensor.name] = WeightFile.Tensor(shape: tensor.shape, values: tensor.values) }
-        return try Network(WeightFile(metadata: ["graph": graph], tensors: named))
+        return try Network(WeightFile(metadata: ["graph": graph], tensors: named), products: products)
     }
 }
 
