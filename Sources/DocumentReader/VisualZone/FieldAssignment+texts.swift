@@ -3,13 +3,16 @@ import TravelDocument
 /// A page's texts made ready to be fields: what runs together is parted, what was parted is joined, and figures that
 /// make no sense are read the other way.
 extension FieldAssignment {
-    /// What the MRZ knows and the rest of a caption stands before: `m: Lévy`.
+    /// What the MRZ knows or its form tells, and the rest of a caption stands before: `m: Lévy`, `Tade : 1.79 m`.
     mutating func leaveOutRests() {
         for index in values.indices {
             let line = values[index]
             guard let colon = line.scalars.lastIndex(of: ":"), colon + 1 < line.characters.count else { continue }
             let rest = line[colon + 1..<line.characters.count]
-            if Self.recognisable.contains(where: { known.standing(rest.text, as: $0) == .same }) {
+            let told = FieldForm.unmistakable(rest.text)
+            if told != nil && told != .issuingAuthority
+                || Self.recognisable.contains(where: { known.standing(rest.text, as: $0) == .same })
+            {
                 values[index] = rest
             }
         }
