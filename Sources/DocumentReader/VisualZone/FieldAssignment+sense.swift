@@ -38,20 +38,30 @@ extension FieldAssignment {
     /// Of most cards, in years.
     private static let longestValidity = 10
 
-    /// The only text of the page that has a document number's form, capitals and digits without a blank.
+    /// The only text of the page that has a document number's form, capitals and digits without a blank, alone or behind
+    /// a caption of which letters could not be read.
     private mutating func takeNumber() {
         guard fields[.documentNumber] == nil else { return }
-        let candidates = free.filter { index in
-            let scalars = values[index].scalars
-            return Self.lengthsOfNumber.contains(scalars.count)
-                && scalars.allSatisfy { $0.isFigure || ("A"..."Z").contains($0) }
-                && scalars.count { $0.isFigure } >= Self.fewestDigitsOfNumber
-                && FieldForm.fits(values[index].text, .documentNumber)
+        let candidates = free.compactMap { index -> (value: Int, number: PrintedLine)? in
+            let line = values[index]
+            let start = line.scalars.lastIndex(of: " ").map { $0 + 1 } ?? 0
+            guard start == 0 || line.scalars[..<start].contains(.foreign) else { return nil }
+            let number = line[start..<line.characters.count]
+            return Self.isNumber(number) ? (index, number) : nil
         }
-        guard candidates.count == 1 else { return }
-        take(candidates[0], as: .documentNumber, certainty: Self.certaintyOfSense)
+        guard candidates.count == 1, let (value, number) = candidates.first else { return }
+        values[value] = number
+        take(value, as: .documentNumber, certainty: Self.certaintyOfSense)
     }
 
-    private static let lengthsOfNumber = 7...9
+    private static func isNumber(_ text: PrintedLine) -> Bool {
+        lengthsOfNumber.contains(text.characters.count)
+            && text.scalars.allSatisfy { $0.isFigure || ("A"..."Z").contains($0) }
+            && text.scalars.count { $0.isFigure } >= fewestDigitsOfNumber
+            && FieldForm.fits(text.text, .documentNumber)
+    }
+
+    /// A TD1's goes on behind nine (Doc 9303-5, section 4.2.2, note j).
+    private static let lengthsOfNumber = 7...12
     private static let fewestDigitsOfNumber = 3
 }

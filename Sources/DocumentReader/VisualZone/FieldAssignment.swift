@@ -92,7 +92,7 @@ struct FieldAssignment {
         adoptCentury()
         partOldPassport()
         if !byCaptionsAlone { takeByOrder() }
-        if page.isTitled, known.names == nil { takeBySense() }
+        if page.isTitled || page.isCaptioned, known.names == nil { takeBySense() }
         for field in fields.keys.sorted() { extend(field) }
         for field in Self.telling {
             switch fields[field].map({ known.standing($0.text, as: field) }) {

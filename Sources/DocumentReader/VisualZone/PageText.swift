@@ -31,7 +31,16 @@ struct PageText {
     private(set) var values: [PrintedLine] = []
     /// Whether a line says what kind of travel document it is.
     let isTitled: Bool
+    /// Whether it has the captions of as many fields as one.
+    var isCaptioned: Bool {
+        let fields = captions.lazy.filter { !$0.resembles }.compactMap { caption -> FieldName? in
+            guard case .field(let field) = caption.caption else { return nil }
+            return field
+        }
+        return Set(fields).count >= Self.fieldsOfADocument
+    }
 
+    private static let fieldsOfADocument = 5
     /// A caption is not guessed from what was read with less.
     private static let leastResembling = 0.4
     /// Print in which no letter is doubtful is read with more than this.

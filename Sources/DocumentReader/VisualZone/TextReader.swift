@@ -7,6 +7,8 @@ struct TextReader {
     let network: Network
     private let spelling: WordSpelling
     private let alphabet: [Unicode.Scalar]
+    /// The class of a letter in another script.
+    private let foreign: Int?
     private let temperature: Float
     /// Answers that stand side by side in each place of the output.
     private let answersPerPlace: Int
@@ -19,6 +21,7 @@ struct TextReader {
         guard let statistics = LetterStatistics(embedded: "letters-1") else { preconditionFailure("a table of ours") }
         spelling = WordSpelling(statistics: statistics)
         alphabet = Array((network.metadata["alphabet"] ?? "").unicodeScalars)
+        foreign = alphabet.firstIndex(of: .foreign).map { $0 + 1 }
         temperature = network.metadata["temperature"].flatMap(Float.init) ?? 1
         columnsPerStep = network.metadata["columns_per_step"].flatMap(Int.init) ?? LineStrip.multiple
         answersPerPlace = max(LineStrip.multiple / max(columnsPerStep, 1), 1)
@@ -154,10 +157,15 @@ struct TextReader {
     /// A reading is kept from here on.
     private static let leastProbability: Float = 0.002
 
+    /// ... and of a glyph that is taken for one of another script, from here on.
+    private static let leastProbabilityOfLatin: Float = 1e-5
+
     /// What a step shows with some probability; that it shows nothing is no reading.
     private func readings(_ logits: UnsafeBufferPointer<Float>, greatest: Float) -> [PrintedCharacter.Reading] {
         let sum = logits.reduce(0) { $0 + exponential(($1 - greatest) / temperature) }
-        let least = greatest + temperature * naturalLog(Self.leastProbability * sum)
+        let isForeign = foreign.map { logits[$0] == greatest } ?? false
+        let leastProbability = isForeign ? Self.leastProbabilityOfLatin : Self.leastProbability
+        let least = greatest + temperature * naturalLog(leastProbability * sum)
         return logits.indices.dropFirst().filter { logits[$0] >= least }.map { index in
             PrintedCharacter.Reading(
                 scalar: alphabet[index - 1], probability: exponential((logits[index] - greatest) / temperature) / sum)

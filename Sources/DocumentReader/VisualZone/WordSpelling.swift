@@ -14,6 +14,10 @@ struct WordSpelling {
     private static let mostWays = 16
     /// Of a figure among letters.
     private static let costOfFigure: Float = 9
+    /// Of a letter in another script among Latin ones, in nats: a glyph that is damaged looks like one.
+    private static let costOfForeign: Float = 9
+    /// No such letter is surer than this once it was decided.
+    private static let surestForeign: Float = 0.6
     /// Of a small letter behind two capitals, or a capital behind a small one.
     private static let costOfCase: Float = 4
 
@@ -56,10 +60,13 @@ struct WordSpelling {
         return scalar.properties.isAlphabetic || scalar.isFigure || scalar == .foreign
     }
 
-    /// No number: at most one glyph in four is a figure at first sight.
+    /// No number: at most one glyph in four is a figure at first sight. Nor a word in another script: at most one in three
+    /// is a letter of one.
     private static func isWord(_ characters: ArraySlice<PrintedCharacter>) -> Bool {
-        let letters = characters.count { $0.scalar.properties.isAlphabetic }
-        return letters >= fewestLetters && 4 * letters >= 3 * characters.count
+        let figures = characters.count { $0.scalar.isFigure }
+        let foreign = characters.count { $0.scalar == .foreign }
+        return characters.count - figures - foreign >= fewestLetters && 4 * figures <= characters.count
+            && 3 * foreign <= characters.count
     }
 
     /// Places among a glyph's readings that may be it; the first is always one.
@@ -67,7 +74,7 @@ struct WordSpelling {
         character.readings.indices.filter { index in
             let reading = character.readings[index]
             return index == 0
-                || reading.probability >= leastProbability
+                || (reading.probability >= leastProbability || character.scalar == .foreign)
                     && (reading.scalar.properties.isAlphabetic || reading.scalar.isFigure)
         }
     }
@@ -100,8 +107,10 @@ struct WordSpelling {
             // The best way on which the glyph is something else says how sure this one is.
             let rival = ways.first { $0.choices[place] != best.choices[place] }
             let lead = rival.map { best.score - $0.score } ?? Self.leadWithoutRival
+            let most = characters[index].scalar == .foreign ? Self.surestForeign : 1
             characters[index] = characters[index].decided(
-                for: best.choices[place], against: rival?.choices[place], share: 1 / (1 + exponential(-lead)))
+                for: best.choices[place], against: rival?.choices[place],
+                share: min(1 / (1 + exponential(-lead)), most))
         }
     }
 
@@ -112,7 +121,10 @@ struct WordSpelling {
         var next = way
         next.choices.append(choice)
         let letter = Self.lower(option.scalar)
-        var cost = letter.isFigure ? Self.costOfFigure : statistics.cost(of: letter, after: way.letters)
+        var cost =
+            letter.isFigure
+            ? Self.costOfFigure
+            : letter == .foreign ? Self.costOfForeign / Self.weight : statistics.cost(of: letter, after: way.letters)
         if Self.isOddCase(option.scalar, after: way.scalars) { cost += Self.costOfCase }
         next.letters.append(letter)
         next.scalars.append(option.scalar)
