@@ -43,6 +43,32 @@ struct FieldAssignmentTests {
         #expect(!nobody.isMadeOfBirth(text))
     }
 
+    @Test(
+        "are a height behind the rest of a caption",
+        arguments: [("Tade : 1.79 m", "1.79 m"), ("Tole: 178 cm", "178 cm")])
+    func height(_ line: String, _ height: String) {
+        var page = SetPage()
+        page.set(line, y: 300)
+        #expect(page.fields(passport)[.height] == height)
+    }
+
+    @Test("are a date of issue if the validity is of whole years, however their caption was read")
+    func issue() {
+        var page = SetPage()
+        page.set("Dats of exory 15 04 2007", y: 300)
+        page.set("15 04 2012", y: 340)
+        #expect(page.fields(passport)[.dateOfIssue] == "15 04 2007")
+    }
+
+    @Test(
+        "are an authority by its first word, or its last",
+        arguments: ["Préfecture de Police", "VILNIAUS VPK", "VILNIAUS VPK (19)", "Oslo politidistrikt"])
+    func authority(_ name: String) {
+        var page = SetPage()
+        page.set(name, y: 300)
+        #expect(page.fields(passport)[.issuingAuthority] == name)
+    }
+
     @Test("are an address if one line has a postal code and a town, with the lines that belong to it")
     func address() {
         var before = SetPage()

@@ -117,6 +117,21 @@ struct PrintAloneTests {
             ])
     }
 
+    @Test("has a number that only can be it where captions say what else there is, though the number's was not read")
+    func number() {
+        var page = SetPage()
+        page.set("�nu� HP108PV1018", y: 60)
+        page.set("t.ly/g8sf", y: 90)
+        for (index, (caption, value)) in [
+            ("Surname", "ERIKSSON"), ("Given names", "ANNA"), ("Nationality", "UTO"), ("Sex", "F"),
+            ("Date of birth", "12 08 1974"), ("Date of expiry", "15 04 2032"),
+        ].enumerated() {
+            page.set(caption, y: 120 + 60 * Double(index), size: 8)
+            page.set(value, y: 138 + 60 * Double(index))
+        }
+        #expect(page.fields(nobody)[.documentNumber] == "HP108PV1018")
+    }
+
     @Test("is not told a date of birth from a date of issue by one date alone")
     func oneDate() {
         var page = SetPage()

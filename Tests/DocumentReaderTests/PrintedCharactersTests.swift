@@ -18,6 +18,16 @@ struct PrintedCharactersTests {
         #expect(tidied([("2", 0, 1), ("1", 10, 1), ("1", 16, 1), ("3", 22, 1), ("4", 32, 1)]) == "21134")
     }
 
+    @Test(
+        "has a bracket's stroke once, and what the Dutch call Iceland",
+        arguments: [
+            ("(ICanada)", "(Canada)"), ("(lOslo", "(Oslo"), ("(IJsland)", "(IJsland)"), ("(Ierland)", "(Ierland)"),
+            ("(IIA)", "(IIA)"), ("IOslo", "IOslo"),
+        ])
+    func brackets(_ seen: String, _ printed: String) {
+        #expect(tidied(seen.unicodeScalars.enumerated().map { ($0.element, 10 * $0.offset, 1) }) == printed)
+    }
+
     @Test("has no letter twice, single blanks, and no bars among letters")
     func letters() {
         #expect(tidied([(" ", 0, 1), ("e", 4, 0.4), ("é", 6, 0.6), (" ", 16, 1), (" ", 20, 1), ("a", 30, 1)]) == "é a")

@@ -59,6 +59,8 @@ struct VisualZoneTests {
         #expect(PrintedSex.readings("V/F") == [.female])
         #expect(PrintedSex.readings("V") == [.male, .female])
         #expect(PrintedSex.readings("X") == [.unspecified])
+        #expect(PrintedSex.readings("Mara / Female") == [.female])
+        #expect(PrintedSex.readings("Mees/Male") == [.male])
         #expect(PrintedSex.readings("ERIKSSON").isEmpty)
     }
 }

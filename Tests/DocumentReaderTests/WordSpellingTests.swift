@@ -62,6 +62,24 @@ struct WordSpellingTests {
         #expect(text(spelling.decided(characters("Poli") + sure + characters("ie"))) == "Polifie")
     }
 
+    @Test(
+        "that look like another script's are Latin amid Latin letters, and stay what they are in a word of their own",
+        arguments: [
+            ("DIRE{\u{FFFD}|C}TION", "DIRECTION"), ("Pr{\u{FFFD}|é}fecture", "Préfecture"),
+            ("{\u{FFFD}|A}{\u{FFFD}|B}AT{\u{FFFD}|A}", "\u{FFFD}\u{FFFD}AT\u{FFFD}"),
+        ])
+    func foreign(_ read: String, _ printed: String) throws {
+        let spelling = try #require(Self.spelling)
+        #expect(text(spelling.decided(characters(read, first: 0.99, second: 0.002))) == printed)
+    }
+
+    @Test("that look like another script's are never sure to be Latin")
+    func foreignIsUnsure() throws {
+        let spelling = try #require(Self.spelling)
+        let decided = spelling.decided(characters("DIRE{\u{FFFD}|C}TION", first: 0.99, second: 0.002))
+        #expect(decided[4].scalar == "C" && decided[4].probability <= 0.6)
+    }
+
     @Test("are less sure where looks and words disagree, and surer where they agree")
     func probabilities() throws {
         let spelling = try #require(Self.spelling)

@@ -1,6 +1,6 @@
 import TravelDocument
 
-/// Words with which the names of issuing authorities begin, in the languages of their States.
+/// Words with which the names of issuing authorities begin or end, in the languages of their States.
 enum AuthorityWords {
     private static let words: Set<String> = Set(
         """
@@ -15,18 +15,25 @@ enum AuthorityWords {
         UPRAVNA PU MUP PMLP VPK MIGRACIJOS PILSONIBAS RIIGI PASSPORT PASS PASSEPORTS AUTHORITY OFFICE REGISTRAR REGISTRY
         """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
 
+    /// Behind the name of the place, as in `VILNIAUS VPK`.
+    private static let last: Set<String> = Set(
+        """
+        VPK VPKMV POLIISILAITOS POLITIDISTRIKT POLITIMESTER BORGERSERVICE KAYMAKAMLIGI VALILIGI MUDURLUGU BAKANLIGI
+        KORMANYHIVATAL JEGYZO JEGYZOJE MINISZTERIUM MINISTEERIUM MINISTERIJA
+        """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+
     /// What the page itself is called.
     private static let titles: Set<String> = [
         "PASSPORT", "PASSEPORT", "PASAPORTE", "PASSAPORTO", "PASSAPORTE", "REISEPASS", "PASPOORT", "PASZPORT", "PASS",
         "PAS",
     ]
 
-    /// Whether a text of several words begins with such a word.
-    static func begin(_ text: String) -> Bool {
+    /// Whether a text of several words begins with such a word, or ends in one.
+    static func name(_ text: String) -> Bool {
         let line = CaptionedLine.words(of: text)
         guard line.count >= 2, let first = line.first, !line.allSatisfy(titles.contains) else {
             return false
         }
-        return words.contains(first)
+        return words.contains(first) || line.last { $0.allSatisfy(\.isLetter) }.map(last.contains) ?? false
     }
 }

@@ -44,7 +44,7 @@ enum FieldForm {
         if ecrStatus(text) != nil { return .ecrStatus }
         if isAccessNumber(text) { return .cardAccessNumber }
         if isPostalLine(text) { return .address }
-        return AuthorityWords.begin(text) ? .issuingAuthority : nil
+        return AuthorityWords.name(text) ? .issuingAuthority : nil
     }
 
     /// A postal code and a town's name behind it: the line of an address that every country of the Continent has.
@@ -236,11 +236,11 @@ enum PrintedSex {
     private static let words: [(Set<Sex>, String)] = [
         (
             [.male],
-            "M MALE MASCULIN MASCULINO MASCULINE MANN MAN MIES ERKEK E HOMME HOMBRE H UOMO MASCHILE MANNLICH MAENNLICH MEZCZYZNA LAKI LAKILAKI LELAKI NAM MUZ MOSKI MUSKI FERFI ME MAND KARL MEES VYRAS VIRIETIS MASHKULL RAGEL FIREANN GWRYW HOME MANNLECH"
+            "M MALE MASCULIN MASCULINO MASCULINE MANN MAN MIES ERKEK E HOMME HOMBRE H UOMO MASCHILE MANNLICH MAENNLICH MEZCZYZNA LAKI LAKILAKI LELAKI NAM MUZ MOSKI MUSKI FERFI ME MAND MEES VYRAS VIRIETIS MASHKULL RAGEL FIREANN GWRYW MANNLECH"
         ),
         (
             [.female],
-            "F FEMALE FEMININ FEMENINO FEMININO FEMININE FRAU W WEIBLICH K KADIN KVINNA KVINDE KVINNE NAINEN N FEMME MUJER DONNA FEMMINILE KOBIETA PEREMPUAN ZENA ZENSKI Z NU NO KONA NAINE MOTERIS SIEVIETE FEMER MARA BAINEANN BENYW DONA WEIBLECH"
+            "F FEMALE FEMININ FEMENINO FEMININO FEMININE FRAU W WEIBLICH K KADIN KVINNA KVINDE KVINNE NAINEN N FEMME MUJER DONNA FEMMINILE KOBIETA PEREMPUAN ZENA ZENSKI Z NU NO NAINE MOTERIS SIEVIETE FEMER MARA BAINEANN BENYW WEIBLECH"
         ),
         ([.unspecified], "X XX DIVERS DIVERSE U UNSPECIFIED OTHER"),
         // A Dutch woman (vrouw), a Lithuanian or Latvian man.

@@ -134,7 +134,7 @@ struct PageText {
         guard !segment.isCodeOfState else { return nil }
         let read = CaptionedLine(scalars: scalars, lenient: segment.confidence < doubtful)
         // `DIRECTION DE` is an authority's, though it is a wrong letter away from the Spanish for an address.
-        guard let first = read.matches.first, first.errors == 0 || !AuthorityWords.begin(segment.text) else {
+        guard let first = read.matches.first, first.errors == 0 || !AuthorityWords.name(segment.text) else {
             return nil
         }
         // `GROSS` is no `Größe` where every letter is sure.
@@ -146,15 +146,18 @@ struct PageText {
             .flatMap { $0.characters.isEmpty ? nil : $0 }
         let isCaption = isCaption(read, in: scalars)
         let hasColon = endsInColon(read, scalars)
-        // A caption's own line may go on with its value: `Taille : 1,70 m`, `Date of birth 12.07.1942`. `Résidence Le Bois`
-        // is a line of an address.
-        let value: PrintedLine? = rest.flatMap { rest in
-            if isCaption, !hasColon, let capitals = Self.capitals(of: rest, behind: scalars) { return capitals }
-            return hasColon && introduces(first, read) || isCaption && isValue(rest, of: read)
-                || !isCaption && first.errors == 0 && introduces(first, read) && isLong(first, read)
-                    && !isBeforeOblique(read, in: scalars) && first.caption != .field(.address)
-                ? rest : nil
-        }
+        // A caption's own line may go on with its value: `Taille : 1,70 m`, `Date of birth 12.07.1942`; a date is one,
+        // however the caption was read. `Résidence Le Bois` is a line of an address.
+        let date = read.resembles ? segment.date.map { segment[$0] } : nil
+        let value: PrintedLine? =
+            date
+            ?? rest.flatMap { rest in
+                if isCaption, !hasColon, let capitals = Self.capitals(of: rest, behind: scalars) { return capitals }
+                return hasColon && introduces(first, read) || isCaption && isValue(rest, of: read)
+                    || !isCaption && first.errors == 0 && introduces(first, read) && isLong(first, read)
+                        && !isBeforeOblique(read, in: scalars) && first.caption != .field(.address)
+                    ? rest : nil
+            }
         guard isCaption || value != nil else { return nil }
         var places = places(of: read, in: segment)
         if let last = places.indices.last { places[last].value = value }

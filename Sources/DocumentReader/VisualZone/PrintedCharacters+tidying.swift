@@ -3,7 +3,7 @@ import TravelDocument
 extension [PrintedCharacter] {
     /// What the net saw of a line, with each glyph read once: single blanks, and none at the ends; no glyph twice, though
     /// the net wavered between a letter with a mark and without, or between two figures.
-    var tidied: [PrintedCharacter] { withoutDoubleLetters.withoutDoubleFigures.withoutBars }
+    var tidied: [PrintedCharacter] { withoutDoubleLetters.withoutDoubleFigures.withoutBars.withoutDoubleBrackets }
 
     /// Two readings of one glyph begin within so many columns; the thinnest letters are further apart.
     private static let oneGlyph = 4
@@ -51,5 +51,17 @@ extension [PrintedCharacter] {
             self[index].scalar == "|" && (isLetter(index - 1) || isLetter(index + 1))
                 ? self[index].respelled("I") : self[index]
         }
+    }
+
+    /// The stroke of a bracket, read once more as a thin letter before a word: `(ICanada)`. The Dutch write `(IJsland)`.
+    private var withoutDoubleBrackets: [PrintedCharacter] {
+        func isTwice(_ index: Int) -> Bool {
+            guard index > 0, index + 2 < count, self[index - 1].scalar == "(",
+                "Il|1".unicodeScalars.contains(self[index].scalar)
+            else { return false }
+            let (next, afterNext) = (self[index + 1].scalar, self[index + 2].scalar)
+            return next.properties.isUppercase && next != "J" && afterNext.properties.isLowercase
+        }
+        return indices.filter { !isTwice($0) }.map { self[$0] }
     }
 }
