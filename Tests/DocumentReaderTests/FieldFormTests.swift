@@ -29,6 +29,8 @@ struct FieldFormTests {
     @Test("of a number has digits for small letters that look like them")
     func number() {
         #expect(FieldForm.value("APo526618527703", of: .fileNumber) == "AP0526618527703")
+        #expect(FieldForm.value("HP1O8PV1O18", of: .documentNumber) == "HP108PV1018")
+        #expect(FieldForm.value("FW356OG04", of: .documentNumber) == "FW356OG04")
         #expect(FieldForm.value("No L898902C3", of: .documentNumber) == "L898902C3")
     }
 

@@ -222,12 +222,17 @@ enum FieldForm {
         return words.map(digitsFor).joined(separator: " ")
     }
 
-    /// A number has capitals: `APo526` has a zero.
+    /// A number has capitals, and digits among digits: `APo526` and `HP1O8` have a zero.
     private static func digitsFor(_ word: Substring) -> String {
         guard word.contains(where: \.isNumber) else { return String(word) }
-        return String(
-            String.UnicodeScalarView(
-                word.unicodeScalars.map { $0.properties.isLowercase ? figuresLike[$0] ?? $0 : $0 }))
+        let scalars = Array(word.unicodeScalars)
+        let digits = scalars.indices.map { index in
+            let isAmongDigits =
+                index > 0 && index + 1 < scalars.count && scalars[index - 1].isFigure && scalars[index + 1].isFigure
+            return scalars[index].properties.isLowercase || isAmongDigits && scalars[index] == "O"
+                ? figuresLike[scalars[index]] ?? scalars[index] : scalars[index]
+        }
+        return String(String.UnicodeScalarView(digits))
     }
 }
 

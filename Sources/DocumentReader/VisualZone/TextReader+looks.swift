@@ -12,10 +12,18 @@ extension TextReader {
     private static let mostReaches = 6
 
     /// Reads a line, and what it goes on with where the finder saw only a part of it.
+    ///
+    /// Where the finder mistook its size at one end, its letters grow until they cannot be read: a level look tells.
     func readWhole(
         _ shape: LineShape, in closeUp: CloseUp, of picture: GrayView, scratch: inout Scratch
     ) -> PrintedLine {
         var line = read(shape, in: closeUp, of: picture, scratch: &scratch)
+        if line.isPartlyUnread {
+            var level = shape
+            level.capHeight.1 = 0
+            let again = read(level, in: closeUp, of: picture, scratch: &scratch)
+            if again.characters.count > line.characters.count { line = again }
+        }
         for _ in 0..<Self.mostReaches {
             guard let wider = wider(line, width: Double(closeUp.width)) else { break }
             line = read(wider, in: closeUp, of: picture, scratch: &scratch)
@@ -87,5 +95,17 @@ extension TextReader {
         guard goesOnBefore || goesOnBehind else { return nil }
         shape.extend(to: shape.start - (goesOnBefore ? step : 0)...shape.end + (goesOnBehind ? step : 0))
         return shape
+    }
+}
+
+extension PrintedLine {
+    /// In heights of capitals, of a line that the finder saw and in which nothing was read.
+    private static let widestUnread = 3.0
+
+    /// Whether the finder saw the line go on where nothing was read, and measured its letters unlike at its ends.
+    fileprivate var isPartlyUnread: Bool {
+        guard let first = characters.first, let last = characters.last, shape.capHeight.1 != 0 else { return false }
+        let unread = Int(Self.widestUnread * LineStrip.capHeight)
+        return first.columns.lowerBound > unread || last.columns.upperBound < strip.width - unread
     }
 }
