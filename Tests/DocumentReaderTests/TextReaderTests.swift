@@ -69,6 +69,21 @@ struct TextReaderTests {
         #expect(line.text == "PASSPORT OFFICE")
     }
 
+    @Test("whose letters seem to grow is read to its end, though they fill the strip there")
+    func growing() throws {
+        let whole = try #require(example.lines().first { $0.text == "PASSPORT OFFICE" })
+        var growing = whole.shape
+        growing.capHeight.1 = -1.2 * growing.capHeight.0 / growing.length
+        let (once, line) = try example.withView { view, scratch in
+            (
+                example.reader.read(growing, in: example.frame.closeUp, of: view, scratch: &scratch),
+                example.reader.readWhole(growing, in: example.frame.closeUp, of: view, scratch: &scratch)
+            )
+        }
+        #expect(once.text != "PASSPORT OFFICE")
+        #expect(line.text == "PASSPORT OFFICE")
+    }
+
     @Test("is looked at again where it is doubtful, and is then no less sure")
     func again() throws {
         // Read a quarter of a capital too low, every line is doubtful.

@@ -42,42 +42,16 @@ def load(path: pathlib.Path) -> tuple[dict, dict[str, np.ndarray], dict[str, str
     return json.loads(metadata["graph"]), tensors, metadata
 
 
-def _alignment(net: GraphNet, graph: dict, tensors: dict[str, np.ndarray]) -> tuple[list[tuple[dict, dict]], list[dict]]:
-    """Which operation of `net` takes which of the file's weights, and which operations the file has none for.
-
-    A net that has grown has all of the file's operations in their order and others between them, which may add nothing at first.
-    """
-    def looks(op: dict, weight: tuple[int, ...]) -> tuple:
-        return op["op"], op["kernel"], op["stride"], op["activation"], op["residual"] is not None, weight
-
-    waiting = [op for op in graph["ops"] if op["op"] != "upsample_add"]
-    pairs, grown = [], []
-    for op in json.loads(json.dumps(net.graph.ops)):
-        if op["op"] == "upsample_add":
-            continue
-        layer = net.layers[op["weight"].removesuffix(".weight")]
-        outputs, inputs, rows, columns = layer.weight.shape
-        shape = (rows, columns, outputs) if op["op"] == "depthwise" else (rows, columns, inputs, outputs)
-        if waiting and looks(op, shape) == looks(waiting[0], tensors[waiting[0]["weight"]].shape):
-            pairs.append((op, waiting.pop(0)))
-        else:
-            grown.append(op)
-    return ([], grown) if waiting else (pairs, grown)
-
-
 def reopen(net: GraphNet, path: pathlib.Path, inputs: list[torch.Tensor]) -> None:
     """Puts the weights of a written file into `net`, to train it on.
 
     The file has normalization folded in. It is unfolded by what `inputs` (batches as in training) make of it: each channel's mean
     and variance become the normalization's own, and its scale and shift undo them, so that the net computes what the file does.
-    So does a net that has grown: what is new begins with nothing to add to its residual.
     """
     graph, tensors, _ = load(path)
-    pairs, grown = _alignment(net, graph, tensors)
-    if not pairs or any(op["residual"] is None and op["op"] != "depthwise" for op in grown):
+    if graph["ops"] != json.loads(json.dumps(net.graph.ops)):
         raise ValueError(f"{path} holds another net")
     sums: dict[str, list] = {name: [0, 0.0, 0.0] for name in net.norms}
-    new = {op["weight"].removesuffix(".weight") for op in grown}
 
     def watch(name):
         def note(_, arguments, __):
@@ -88,12 +62,11 @@ def reopen(net: GraphNet, path: pathlib.Path, inputs: list[torch.Tensor]) -> Non
         return note
 
     with torch.no_grad():
-        for op in grown:
-            if op["residual"] is not None:
-                net.norms[op["weight"].removesuffix(".weight")].weight.zero_()
-        for op, written in pairs:
+        for op in net.graph.ops:
+            if op["op"] == "upsample_add":
+                continue
             name = op["weight"].removesuffix(".weight")
-            weight, bias = (torch.from_numpy(tensors[written[key]].copy()) for key in ("weight", "bias"))
+            weight, bias = (torch.from_numpy(tensors[op[key]].copy()) for key in ("weight", "bias"))
             weight = weight.permute(2, 0, 1)[:, None] if op["op"] == "depthwise" else weight.permute(3, 2, 0, 1)
             layer = net.layers[name]
             weight = weight.to(layer.bias.device if layer.bias is not None else layer.weight.device)
@@ -121,8 +94,6 @@ def reopen(net: GraphNet, path: pathlib.Path, inputs: list[torch.Tensor]) -> Non
             variance = (squares / count - mean.square()).clamp(min=1e-6)
             norm.running_mean.copy_(mean)
             norm.running_var.copy_(variance)
-            if name in new:
-                continue
             norm.weight.copy_(torch.sqrt(variance + norm.eps))
             norm.bias.add_(mean)
 
