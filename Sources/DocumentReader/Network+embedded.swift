@@ -9,7 +9,7 @@ extension Network {
         try self.init(bytes, products: Self.products[name] ?? .single)
     }
 
-    /// The text net takes two thirds of a page's time, and was trained with products of bfloat16 numbers. The others take
+    /// The text net takes half of a page's time, and was trained with products of bfloat16 numbers. The others take
     /// little, and an MRZ that is read one way here and another way there would puzzle people.
     private static let products: [String: Products] = ["text-1": .pairs]
 }
