@@ -61,7 +61,7 @@ extension FieldAssignment {
             && FieldForm.fits(text.text, .documentNumber)
     }
 
-    /// A TD1's goes on behind nine (Doc 9303-5, section 4.2.2, note j).
+    /// A TD1's goes on behind nine (Doc 9303-5, note j).
     private static let lengthsOfNumber = 7...12
     private static let fewestDigitsOfNumber = 3
 }

@@ -31,7 +31,7 @@ struct PageText {
     private(set) var values: [PrintedLine] = []
     /// Whether a line says what kind of travel document it is.
     let isTitled: Bool
-    /// Whether it has the captions of as many fields as one.
+    /// Whether it has captions of as many fields as such a document, though a form may, too.
     var isCaptioned: Bool {
         let fields = captions.lazy.filter { !$0.resembles }.compactMap { caption -> FieldName? in
             guard case .field(let field) = caption.caption else { return nil }
@@ -40,6 +40,7 @@ struct PageText {
         return Set(fields).count >= Self.fieldsOfADocument
     }
 
+    /// Other papers than forms have fewer of them.
     private static let fieldsOfADocument = 5
     /// A caption is not guessed from what was read with less.
     private static let leastResembling = 0.4
