@@ -41,6 +41,16 @@ private struct ReadExample {
         }
     }
 
+    /// The texts of a line, read as the finder saw it and read whole.
+    func texts(of shape: LineShape) throws -> (once: String, whole: String) {
+        try withView { view, scratch in
+            (
+                reader.read(shape, in: frame.closeUp, of: view, scratch: &scratch).text,
+                reader.readWhole(shape, in: frame.closeUp, of: view, scratch: &scratch).text
+            )
+        }
+    }
+
     func lines() throws -> [PrintedLine] {
         try withView { view, scratch in
             shapes.map { reader.readWhole($0, in: frame.closeUp, of: view, scratch: &scratch) }
@@ -59,14 +69,9 @@ struct TextReaderTests {
         let whole = try #require(example.lines().first { $0.text == "PASSPORT OFFICE" })
         var beginning = whole.shape
         beginning.extend(to: beginning.start...beginning.start + beginning.length / 2)
-        let (piece, line) = try example.withView { view, scratch in
-            (
-                example.reader.read(beginning, in: example.frame.closeUp, of: view, scratch: &scratch),
-                example.reader.readWhole(beginning, in: example.frame.closeUp, of: view, scratch: &scratch)
-            )
-        }
-        #expect(piece.text != "PASSPORT OFFICE")
-        #expect(line.text == "PASSPORT OFFICE")
+        let read = try example.texts(of: beginning)
+        #expect(read.once != "PASSPORT OFFICE")
+        #expect(read.whole == "PASSPORT OFFICE")
     }
 
     @Test("whose letters seem to grow is read to its end, though they fill the strip there")
@@ -74,14 +79,9 @@ struct TextReaderTests {
         let whole = try #require(example.lines().first { $0.text == "PASSPORT OFFICE" })
         var growing = whole.shape
         growing.capHeight.1 = -1.2 * growing.capHeight.0 / growing.length
-        let (once, line) = try example.withView { view, scratch in
-            (
-                example.reader.read(growing, in: example.frame.closeUp, of: view, scratch: &scratch),
-                example.reader.readWhole(growing, in: example.frame.closeUp, of: view, scratch: &scratch)
-            )
-        }
-        #expect(once.text != "PASSPORT OFFICE")
-        #expect(line.text == "PASSPORT OFFICE")
+        let read = try example.texts(of: growing)
+        #expect(read.once != "PASSPORT OFFICE")
+        #expect(read.whole == "PASSPORT OFFICE")
     }
 
     @Test("is looked at again where it is doubtful, and is then no less sure")
