@@ -22,6 +22,18 @@ struct FieldAssignmentTests {
         nobody = KnownFields(nil, on: day)
     }
 
+    /// What is known of Olga Eriksson by the MRZ of a document of her own State.
+    private func known(
+        _ layout: String, _ code: String, of state: String, born: String, expires: String
+    ) throws -> KnownFields {
+        let layout = try #require(MRZLayout.named(layout))
+        let mrz = try layout.compose([
+            .documentCode: code, .issuingState: state, .nationality: state, .documentNumber: "X12345678",
+            .surname: "ERIKSSON", .givenNames: "OLGA", .sex: "F", .dateOfBirth: born, .dateOfExpiry: expires,
+        ]).mrz
+        return KnownFields(mrz, on: try #require(CalendarDate(iso8601: "2026-11-21")))
+    }
+
     @Test(
         "are a personal number if their State has made it of the date of birth",
         arguments: [
@@ -192,14 +204,7 @@ struct FieldAssignmentTests {
 
     @Test("are the issue of somebody born in the century that the page says, and never the birth misread")
     func century() throws {
-        let day = try #require(CalendarDate(iso8601: "2026-11-21"))
-        let layout = try #require(MRZLayout.named("TD3"))
-        let known = KnownFields(
-            try layout.compose([
-                .documentCode: "P", .issuingState: "UTO", .nationality: "UTO", .documentNumber: "X12345678",
-                .surname: "ERIKSSON", .givenNames: "OLGA", .sex: "F", .dateOfBirth: "1911-02-03",
-                .dateOfExpiry: "2012-06-05",
-            ]).mrz, on: day)
+        let known = try known("TD3", "P", of: "UTO", born: "1911-02-03", expires: "2012-06-05")
         var page = SetPage()
         page.set("03.02.1911", y: 300)
         page.set("05.06.2002", y: 340)
@@ -212,14 +217,7 @@ struct FieldAssignmentTests {
 
     @Test("are the nationality on a card's side without names, below any text: the uppermost is the State's own title")
     func stateOnCard() throws {
-        let day = try #require(CalendarDate(iso8601: "2026-11-21"))
-        let layout = try #require(MRZLayout.named("TD1"))
-        let known = KnownFields(
-            try layout.compose([
-                .documentCode: "I", .issuingState: "LIE", .nationality: "LIE", .documentNumber: "X12345678",
-                .surname: "ERIKSSON", .givenNames: "OLGA", .sex: "F", .dateOfBirth: "1981-02-03",
-                .dateOfExpiry: "2032-06-05",
-            ]).mrz, on: day)
+        let known = try known("TD1", "I", of: "LIE", born: "1981-02-03", expires: "2032-06-05")
         var page = SetPage()
         page.set("168 cm", y: 100)
         page.set("LIECHTENSTEIN", y: 140)

@@ -2,7 +2,7 @@ import TravelDocument
 
 /// Words with which the names of issuing authorities begin or end, in the languages of their States.
 enum AuthorityWords {
-    private static let words: Set<String> = Set(
+    private static let first = set(
         """
         MINISTRY MINISTERE MINISTERIUM MINISTERIO MINISTERO MINISTERSTVO MINISTERSTWO MINISTERIE MINISTERUL MINISTRSTVO MINISTARSTVO
         BUNDESMINISTERIUM DEPARTMENT DEPARTEMENT HM HMPO EMBASSY AMBASSADE AMBASSADEN AMBASADA AMBASCIATA BOTSCHAFT EMBAJADA
@@ -13,14 +13,14 @@ enum AuthorityWords {
         PREFETTURA CAMARA CONSERVATORIA SEF GOVERNO GOBIERNO DIRECCION DIRECTION DIRECTORATE DIRECTORIA DIRECTIA
         SERVICE SERVIZIO SERVICO SERVICIO IMMIGRATION MIGRATION GENERAL SECRETARIA SECRETARY NUFUS ICISLERI KAYMAKAMLIK VALILIK
         UPRAVNA PU MUP PMLP VPK MIGRACIJOS PILSONIBAS RIIGI PASSPORT PASS PASSEPORTS AUTHORITY OFFICE REGISTRAR REGISTRY
-        """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+        """)
 
     /// Behind the name of the place, as in `VILNIAUS VPK`.
-    private static let last: Set<String> = Set(
+    private static let last = set(
         """
         VPK VPKMV POLIISILAITOS POLITIDISTRIKT POLITIMESTER BORGERSERVICE KAYMAKAMLIGI VALILIGI MUDURLUGU BAKANLIGI
         KORMANYHIVATAL JEGYZO JEGYZOJE MINISZTERIUM MINISTEERIUM MINISTERIJA
-        """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+        """)
 
     /// What the page itself is called.
     private static let titles: Set<String> = [
@@ -29,11 +29,15 @@ enum AuthorityWords {
     ]
 
     /// Whether a text of several words begins with such a word, or ends in one.
-    static func name(_ text: String) -> Bool {
+    static func beginOrEnd(_ text: String) -> Bool {
         let line = CaptionedLine.words(of: text)
-        guard line.count >= 2, let first = line.first, !line.allSatisfy(titles.contains) else {
-            return false
-        }
-        return words.contains(first) || line.last { $0.allSatisfy(\.isLetter) }.map(last.contains) ?? false
+        guard line.count >= 2, !line.allSatisfy(titles.contains) else { return false }
+        // `(19)` may stand behind the last word.
+        let end = line.last { $0.allSatisfy(\.isLetter) }
+        return line.first.map(first.contains) ?? false || end.map(last.contains) ?? false
+    }
+
+    private static func set(_ words: String) -> Set<String> {
+        Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
     }
 }

@@ -145,7 +145,7 @@ struct FieldAssignment {
         let remnants = Set(
             values.indices.filter {
                 CaptionedLine.hasWordsOfCaptionsAlone(values[$0].scalars)
-                    && !AuthorityWords.name(values[$0].text)
+                    && !AuthorityWords.beginOrEnd(values[$0].text)
                     || values[$0].isNumberedCaption && !own.values.contains($0)
                     || CaptionedLine.hasWordOfDate(values[$0].scalars)
             })

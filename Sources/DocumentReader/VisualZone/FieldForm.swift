@@ -44,7 +44,7 @@ enum FieldForm {
         if ecrStatus(text) != nil { return .ecrStatus }
         if isAccessNumber(text) { return .cardAccessNumber }
         if isPostalLine(text) { return .address }
-        return AuthorityWords.name(text) ? .issuingAuthority : nil
+        return AuthorityWords.beginOrEnd(text) ? .issuingAuthority : nil
     }
 
     /// A postal code and a town's name behind it: the line of an address that every country of the Continent has.

@@ -135,7 +135,7 @@ struct PageText {
         guard !segment.isCodeOfState else { return nil }
         let read = CaptionedLine(scalars: scalars, lenient: segment.confidence < doubtful)
         // `DIRECTION DE` is an authority's, though it is a wrong letter away from the Spanish for an address.
-        guard let first = read.matches.first, first.errors == 0 || !AuthorityWords.name(segment.text) else {
+        guard let first = read.matches.first, first.errors == 0 || !AuthorityWords.beginOrEnd(segment.text) else {
             return nil
         }
         // `GROSS` is no `Größe` where every letter is sure.
