@@ -39,10 +39,13 @@ public final class DocumentReader {
     private let finder: Finder
     private let recogniser: Recogniser
     private let textReader: TextReader
+    private let easternReader: EasternReader
     private var scratch: Scratch
 
     /// Names of the nets, as their weight files say.
-    public var models: [String] { [finder.network.name, recogniser.network.name, textReader.network.name] }
+    public var models: [String] {
+        [finder.network, recogniser.network, textReader.network, easternReader.reader.network].map(\.name)
+    }
 
     /// - Throws: `.damagedModel`, `.badReferenceDate`.
     public init(options: Options) throws(ReadingError) {
@@ -54,6 +57,7 @@ public final class DocumentReader {
         finder = Finder(network: try DocumentReader.embedded("finder-1"))
         recogniser = Recogniser(network: try DocumentReader.embedded("mrz-1"))
         textReader = TextReader(network: try DocumentReader.embedded("text-1"))
+        easternReader = EasternReader(network: try DocumentReader.embedded("text-2"))
         scratch = Scratch()
     }
 
@@ -155,6 +159,7 @@ public final class DocumentReader {
             lines.append(textReader.readDates(shape, in: frame.closeUp, of: view, scratch: &scratch))
         }
         textReader.readAgain(&lines, in: frame.closeUp, of: view, scratch: &scratch)
+        easternReader.readWords(of: &lines, in: view, scratch: &scratch)
         lines.removeAll { $0.characters.isEmpty }
         let page = PrintedPage(lines: lines, map: map)
         let unseen = textReader.readUnseen(

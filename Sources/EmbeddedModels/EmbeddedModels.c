@@ -17,6 +17,10 @@ _Alignas(64) static const unsigned char text_1[] = {
 #embed "../../Models/text-1.safetensors"
 };
 
+_Alignas(64) static const unsigned char text_2[] = {
+#embed "../../Models/text-2.safetensors"
+};
+
 _Alignas(64) static const unsigned char letters_1[] = {
 #embed "../../Models/letters-1.bin"
 };
@@ -28,6 +32,7 @@ static const struct {
     {"finder-1", {finder_1, sizeof finder_1}},
     {"mrz-1", {mrz_1, sizeof mrz_1}},
     {"text-1", {text_1, sizeof text_1}},
+    {"text-2", {text_2, sizeof text_2}},
     {"letters-1", {letters_1, sizeof letters_1}},
 };
 

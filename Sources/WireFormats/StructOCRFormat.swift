@@ -128,11 +128,24 @@ package enum StructOCRFormat {
         ("file_no", .fileNumber), ("ecr_status", .ecrStatus),
     ]
 
-    /// The word on the page in capitals, else the word for the code, else the code.
+    /// The word on the page in capitals, of two scripts the Latin one, else the word for the code, else the code.
     private static func nationalityWord(_ field: FieldReading) -> String? {
-        if field.source != .mrz, let printed = field.printed, printed.count > 3 { return printed.uppercased() }
+        if field.source != .mrz, let printed = field.printed {
+            let isLatin = { (text: Substring) in text.unicodeScalars.allSatisfy { !eastern.contains($0) } }
+            let words = isLatin(printed[...]) ? [printed[...]] : printed.split(separator: "/").filter(isLatin)
+            if let word = words.first, word.count > 3 { return word.trimmed.uppercased() }
+        }
         return field.value.map { StateCode($0)?.nationality ?? $0 }
     }
+}
+
+extension StructOCRFormat {
+    /// Greek and Cyrillic.
+    fileprivate static let eastern: ClosedRange<Unicode.Scalar> = "\u{370}"..."\u{52F}"
+}
+
+extension Substring {
+    fileprivate var trimmed: Substring { drop { $0 == " " } }
 }
 
 extension FieldName {

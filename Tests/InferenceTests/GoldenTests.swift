@@ -15,7 +15,7 @@ import Testing
         try compare(Network(WeightFile(net)), with: WeightFile(golden), instructions)
     }
 
-    @Test(arguments: ["mrz-1", "finder-1", "text-1"], Instructions.available)
+    @Test(arguments: ["mrz-1", "finder-1", "text-1", "text-2"], Instructions.available)
     func theEmbeddedNetsGiveWhatONNXRuntimeGives(name: String, instructions: Instructions) throws {
         // A net that was just trained comes with its golden file; until then there is none to compare with.
         guard let golden = fixture("\(name)-golden.safetensors") else { return }
@@ -23,13 +23,13 @@ import Testing
     }
 
     /// Eight bits of every factor: a class's score may move by as much as a hundredth of the largest.
-    @Test(arguments: Instructions.available)
-    func theTextNetInPairsGivesNearlyWhatONNXRuntimeGives(instructions: Instructions) throws {
-        guard let golden = fixture("text-1-golden.safetensors") else { return }
-        try compare(embedded("text-1", .pairs), with: WeightFile(golden), instructions, tolerance: 1e-2)
+    @Test(arguments: ["text-1", "text-2"], Instructions.available)
+    func theTextNetsInPairsGiveNearlyWhatONNXRuntimeGives(name: String, instructions: Instructions) throws {
+        guard let golden = fixture("\(name)-golden.safetensors") else { return }
+        try compare(embedded(name, .pairs), with: WeightFile(golden), instructions, tolerance: 1e-2)
     }
 
-    @Test(arguments: ["mrz-1", "finder-1", "text-1"])
+    @Test(arguments: ["mrz-1", "finder-1", "text-1", "text-2"])
     func theEmbeddedNetsLoadAndAreTheOnesNamed(name: String) throws {
         #expect(try embedded(name).name == name)
     }

@@ -77,7 +77,8 @@ struct StateCodeTests {
             ("CITIZEN OF ANTIGUA AND BARBUDA", "ATG"), ("CITIZEN OF ST. KITTS AND NEVIS", "KNA"),
             ("CITIZEN OF THE REPUBLIC OF SEYCHELLES", "SYC"), ("SOVIET", "SUN"), ("STATELESS PERSON", "XXA"),
             ("REFUGEE", "XXB XXC"), ("UNITED NATIONS/NATIONS UNIES", "UNA UNO"), ("SWEDISH/FRENCH", ""),
-            ("", ""), ("/", ""), ("CITIZEN OF", ""), ("THE", ""), ("<<<", ""), ("РОССИЯ", ""),
+            ("", ""), ("/", ""), ("CITIZEN OF", ""), ("THE", ""), ("<<<", ""), ("РОССИЯ", "RUS"),
+            ("УКРАЇНА/UKRAINE", "UKR"), ("საქართველო", ""),
         ])
     func nationalities(_ printed: String, _ codes: String) {
         #expect(StateCode.all(nationality: printed).map(\.code).joined(separator: " ") == codes)

@@ -85,6 +85,7 @@ struct StructOCRFormatTests {
         "A nationality is the word on the page, else the word for the code, else the code",
         arguments: [
             ("IND", nil, "INDIAN"), ("DEU", nil, "GERMAN"), ("DEU", "deutsch", "DEUTSCH"), ("XPO", nil, "XPO"),
+            ("UKR", "УКРАЇНА/UKRAINE", "UKRAINE"), ("SRB", "СРПСКО", "SERBIAN"), ("GRC", "ΕΛΛΗΝΙΚΗ/GRC", "HELLENIC"),
         ] as [(String, String?, String)])
     func nationality(_ code: String, printed: String?, word: String) {
         var reading = SampleReadings.passport

@@ -120,14 +120,17 @@ def light(rng, image: np.ndarray, cap: float) -> np.ndarray:
     return image.astype(np.float32, copy=False)
 
 
-def blur(rng, image: np.ndarray, sigma: float) -> np.ndarray:
-    """Defocus (round or square) or motion of about the strength of a Gaussian of `sigma` pixels."""
+def blur(rng, image: np.ndarray, sigma: float, sharp_ended: float = 0.5) -> np.ndarray:
+    """Defocus or motion of about the strength of a Gaussian of `sigma` pixels.
+
+    `sharp_ended`: the share of discs and straight moves, which leave stripes where a Gaussian leaves nothing.
+    """
     if sigma < 0.25:
         return image
     draw = rng.random()
-    if draw < 0.5:
+    if draw < 1 - sharp_ended:
         return cv2.GaussianBlur(image, (0, 0), sigma)
-    if draw < 0.75:  # a disc: its deviation is radius / 2
+    if draw < 1 - sharp_ended / 2:  # a disc: its deviation is radius / 2
         radius = 2 * sigma
         size = int(np.ceil(radius)) * 2 + 1
         grid = np.arange(size, dtype=np.float32) - size // 2
@@ -152,6 +155,19 @@ def noise(rng, image: np.ndarray, sigma: float) -> np.ndarray:
     if rng.random() < 0.3:
         speckle = speckle * np.sqrt(np.clip(image, 0, 255) / 128)
     return image + speckle * np.float32(sigma)
+
+
+def denoised(rng, image: np.ndarray, contrast: float) -> np.ndarray:
+    """What a telephone's noise reduction leaves: small strokes go with the noise, edges come back too sharp."""
+    draw = rng.random()
+    if draw < 0.4:
+        image = cv2.bilateralFilter(image, 5, contrast * rng.uniform(0.4, 1), rng.uniform(0.7, 1.3))
+    elif draw < 0.6:
+        image = cv2.medianBlur(image, 3)
+    else:
+        soft = cv2.GaussianBlur(image, (0, 0), rng.uniform(0.6, 1.1))
+        image = soft + (soft - cv2.GaussianBlur(soft, (0, 0), 1.5)) * np.float32(rng.uniform(0, 1.5))
+    return image
 
 
 def halftone(rng, image: np.ndarray, cap: float) -> np.ndarray:

@@ -42,8 +42,8 @@ def load(path: pathlib.Path) -> tuple[dict, dict[str, np.ndarray], dict[str, str
     return json.loads(metadata["graph"]), tensors, metadata
 
 
-def reopen(net: GraphNet, path: pathlib.Path, inputs: list[torch.Tensor]) -> None:
-    """Puts the weights of a written file into `net`, to train it on.
+def reopen(net: GraphNet, path: pathlib.Path, inputs: list[torch.Tensor]) -> bool:
+    """Puts the weights of a written file into `net`, to train it on. False if the last layer is one of another alphabet, and begins anew.
 
     The file has normalization folded in. It is unfolded by what `inputs` (batches as in training) make of it: each channel's mean
     and variance become the normalization's own, and its scale and shift undo them, so that the net computes what the file does.
@@ -52,6 +52,7 @@ def reopen(net: GraphNet, path: pathlib.Path, inputs: list[torch.Tensor]) -> Non
     if graph["ops"] != json.loads(json.dumps(net.graph.ops)):
         raise ValueError(f"{path} holds another net")
     sums: dict[str, list] = {name: [0, 0.0, 0.0] for name in net.norms}
+    whole = True
 
     def watch(name):
         def note(_, arguments, __):
@@ -69,6 +70,9 @@ def reopen(net: GraphNet, path: pathlib.Path, inputs: list[torch.Tensor]) -> Non
             weight, bias = (torch.from_numpy(tensors[op[key]].copy()) for key in ("weight", "bias"))
             weight = weight.permute(2, 0, 1)[:, None] if op["op"] == "depthwise" else weight.permute(3, 2, 0, 1)
             layer = net.layers[name]
+            if op["output"] == net.output and weight.shape != layer.weight.shape:
+                whole = False
+                continue
             weight = weight.to(layer.bias.device if layer.bias is not None else layer.weight.device)
             if hasattr(layer, "take"):
                 layer.take(weight)
@@ -96,6 +100,7 @@ def reopen(net: GraphNet, path: pathlib.Path, inputs: list[torch.Tensor]) -> Non
             norm.running_var.copy_(variance)
             norm.weight.copy_(torch.sqrt(variance + norm.eps))
             norm.bias.add_(mean)
+    return whole
 
 
 def run_numpy(path: pathlib.Path, image: np.ndarray) -> np.ndarray:

@@ -18,10 +18,10 @@ import numpy as np
 import torch
 from PIL import Image, ImageDraw, ImageFont
 
-from . import export, fonts, lines, page_fonts
+from . import eastern_alphabet, export, fonts, lines, page_fonts, text_alphabet
 from .line_model import MODELS, LineModel
 from .line_net import decoded, normalized
-from .text_alphabet import FOREIGN, parts
+from .text_alphabet import FOREIGN
 from .text_net import ANSWERS
 from .train_lines import VALIDATION_SEED, distance, read
 
@@ -34,28 +34,38 @@ VALIDATION_NOTE = ("Same generator as training, other seeds; harder than most pi
 SCALE = "capitals 16 rows high, cap top at row 8, baseline at row 24; the same scale across; about {} of margin at either end"
 PIXELS = "gray 0...255, each crop less its mean, divided by its standard deviation + 8"
 TEMPERATURE = "divide logits by metadata `temperature` before softmax; a character's probability is the largest that its class has over the steps of its run"
+_TEXT = {
+    "shape": "1 x 32 x W x 1 (NHWC), W a multiple of 4", "scale": SCALE.format("0.3 to 1.1 cap heights"), "pixels": PIXELS,
+    "output": f"W/4 places of {ANSWERS} times as many logits as there are classes; the same memory is W/2 steps of one class each: class 0 is the "
+              "CTC blank, then the alphabet (metadata `alphabet`)",
+    "temperature": TEMPERATURE,
+}
 CONVENTIONS = {
     "mrz-1": {
         "shape": "1 x 32 x W x 1 (NHWC), W a multiple of 4", "scale": SCALE.format("one pitch"), "pixels": PIXELS,
         "output": "W/4 steps of 38 logits: class 0 is the CTC blank, 1...37 the alphabet", "temperature": TEMPERATURE,
     },
-    "text-1": {
-        "shape": "1 x 32 x W x 1 (NHWC), W a multiple of 4", "scale": SCALE.format("0.3 to 1.1 cap heights"), "pixels": PIXELS,
-        "output": f"W/4 places of {ANSWERS} times as many logits as there are classes; the same memory is W/2 steps of one class each: class 0 is the "
-                  "CTC blank, then the alphabet (metadata `alphabet`)",
-        "foreign": f"the last class, {FOREIGN}, is a letter of another script: something is printed there that this net does not read",
-        "temperature": TEMPERATURE,
+    "text-1": _TEXT | {"foreign": f"the last class, {FOREIGN}, is a letter of another script: something is printed there that this net does not read"},
+    "text-2": _TEXT | {
+        "foreign": f"the last class, {FOREIGN}, is a letter that is neither Cyrillic nor Greek; `text-1` reads it",
+        "shapes": "a class is a shape: what is one glyph in several scripts is one class, named by its Cyrillic letter; the letters around it tell the script",
     },
 }
 PURPOSES = {
     "mrz-1": "Reads one line of a machine readable zone (A-Z, 0-9, <) out of a straightened crop.",
     "text-1": "Reads one line of printed Latin text, with every mark that Latin letters take, out of a straightened crop.",
+    "text-2": "Reads one line of printed Cyrillic or Greek, out of a straightened crop.",
 }
+_TEXT_GENERATOR = ("text_lines.py", "lines.py", "degrade.py", "fonts.py", "page_fonts.py", "page_text.py", "words.py", "text_alphabet.py", "mrz_text.py",
+                   "eastern_alphabet.py", "eastern_text.py", "eastern_words.py")
 GENERATORS = {
     "mrz-1": ("lines.py", "degrade.py", "fonts.py", "mrz_text.py"),
-    "text-1": ("text_lines.py", "lines.py", "degrade.py", "fonts.py", "page_fonts.py", "page_text.py", "words.py", "text_alphabet.py", "mrz_text.py"),
+    "text-1": _TEXT_GENERATOR,
+    "text-2": _TEXT_GENERATOR,
 }
-FONTS = {"mrz-1": fonts.DEBIAN_PACKAGES, "text-1": fonts.DEBIAN_PACKAGES + page_fonts.DEBIAN_PACKAGES}
+_PAGE_FONTS = fonts.DEBIAN_PACKAGES + page_fonts.DEBIAN_PACKAGES
+FONTS = {"mrz-1": fonts.DEBIAN_PACKAGES, "text-1": _PAGE_FONTS, "text-2": _PAGE_FONTS}
+PARTS = {"mrz-1": lambda character: [character], "text-1": text_alphabet.parts, "text-2": eastern_alphabet.parts}
 
 
 def validation(cache: pathlib.Path, model: LineModel) -> list[lines.Line]:
@@ -146,7 +156,7 @@ def groups_of(line: lines.Line, model: LineModel) -> list[str]:
     return [f"kind {line.kind}", cap, blur, *good]
 
 
-def sort_of(character: str) -> str:
+def sort_of(character: str, parts=text_alphabet.parts) -> str:
     """The sort of character that it counts among."""
     if character.isdigit():
         return "digits"
@@ -181,7 +191,7 @@ def measure(net, drawn: list[lines.Line], model: LineModel) -> tuple[dict, float
             if not fits:
                 confusions[(line.text[true] if true is not None else "", text[mine] if mine is not None else "")] += 1
             if true is not None:
-                sorts[sort_of(line.text[true])].append(fits)
+                sorts[sort_of(line.text[true], PARTS[model.name])].append(fits)
             if mine is not None:
                 label, step = found[mine]
                 rows.append((scores[step, label], np.sort(scores[step])[-CALIBRATING_CLASSES:]))

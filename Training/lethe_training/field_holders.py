@@ -42,23 +42,36 @@ class Holder:
 # MARK: - Spelling in the MRZ
 
 @functools.cache
-def _spellings() -> dict[str, list[str]]:
-    """Doc 9303-3, section 6 A: a letter's recommended spelling and the others allowed, but for those with XX."""
-    tables = json.loads((_VECTORS / "transliteration.json").read_text())["tables"]
-    rows = next(table for table in tables if table["name"] == "latin")["rows"]
-    return {row["letters"]: [s["text"] for s in row["spellings"] if "XX" not in s["text"]] for row in rows}
+def _spellings(language: str = "") -> dict[str, list[str]]:
+    """Doc 9303-3, section 6 A and B, and Greek: a letter's spellings, the language's own or the recommended one first, but for those with XX."""
+    tables = {table["name"]: table["rows"] for table in json.loads((_VECTORS / "transliteration.json").read_text())["tables"]}
+    rows = tables["latin"] + tables["cyrillic_supplement"] + tables["cyrillic"] + tables["greek"]
+    out = {}
+    for row in rows:
+        fitting = [s for s in row["spellings"] if "XX" not in s["text"] and not s.get("place") and (not s.get("languages") or language in s["languages"])]
+        out[row["letters"]] = [s["text"] for s in sorted(fitting, key=lambda s: not s.get("languages"))]
+    return out
+
+
+# Greek letters that are spelled together (ELOT 743), but for those whose sound depends on what follows.
+_GREEK_PAIRS = {"ΟΥ": "OU", "ΓΓ": "NG", "ΓΞ": "NX", "ΓΧ": "NCH"}
 
 
 def spelled(text: str, state: str) -> str:
     """A name as the MRZ spells it: letters of the table, `<` for spaces and hyphens, nothing for other signs."""
     out = ""
-    for character in text.upper():
+    spellings = _spellings(field_words.EASTERN_STATES.get(state, {}).get("spelling", ""))
+    text = text.upper()
+    if state in ("GRC", "CYP"):
+        for letters, latin in _GREEK_PAIRS.items():
+            text = unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).replace("\u0301", "")).replace(letters, latin)
+    for character in text:
         if character in mrz_text.LETTERS:
             out += character
         elif character in " -":
             out += "<"
-        elif character in _spellings():
-            out += _spellings()[character][-1 if state in _BARE else 0]
+        elif character in spellings:
+            out += spellings[character][-1 if state in _BARE else 0]
         elif unicodedata.decomposition(character):  # a letter with two marks: first without the last
             base = unicodedata.normalize("NFC", unicodedata.normalize("NFD", character)[:-1])
             out += spelled(base, state)
@@ -94,11 +107,11 @@ def td1(code: str, state: str, nationality: str, names: str, number: str, birth:
 
 def _word(rng: random.Random, language: str, kind: int, half: int | None) -> str:
     """A given name (kind 0), a surname (1) or a town (2)."""
-    listed = words.LANGUAGES[language][kind]
+    listed = page_text.LISTS[language][kind]
     if rng.random() < 0.55:
         return rng.choice(listed if half is None else listed[half::2])
     while True:
-        word = page_text._invented(rng, language, kind)
+        word = page_text.invented(rng, language, kind)
         if word[0].isalpha() and not any(c.isdigit() for c in word) and (half is None or zlib.crc32(word.encode()) % 2 == half):
             return word
 
@@ -180,23 +193,34 @@ _CARD_NUMBERS = "000000000 A00000000 AA0000000 AAA000000 AA000000 XXXXXXXXX AXXX
 
 
 def _cased(text: str, language: str, upper: bool) -> str:
-    return page_text.capitals(text, "Turkish" if language == "Turkish" else "") if upper else text
+    if not upper:
+        return text
+    text = page_text.capitals(text, "Turkish" if language == "Turkish" else "")
+    # Greek capitals have no accents.
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).replace("\u0301", "")) if language == "Greek" else text
 
 
 # MARK: - Holders
 
 def holder(rng: random.Random, kind: str, half: int | None, state: str | None = None) -> Holder:
-    """Someone with a passport (`td3`) or a card (`td1`) of one of the States of `field_words`, or with India's passport (`ind`)."""
-    return _indian(rng, half) if kind == "ind" else _citizen(rng, kind, half, state)
+    """Someone with a passport (`td3`) or a card (`td1`) of one of the States of `field_words`, or with India's passport (`ind`).
+
+    `td3-east` and `td1-east`: of a State that prints Cyrillic or Greek.
+    """
+    if kind == "ind":
+        return _indian(rng, half)
+    if kind.endswith("-east"):
+        return _citizen(rng, kind.removesuffix("-east"), half, state or rng.choice(list(field_words.EASTERN_STATES)))
+    return _citizen(rng, kind, half, state)
 
 
 def _citizen(rng: random.Random, kind: str, half: int | None, state: str | None) -> Holder:
     code = state or rng.choice(list(field_words.STATES))
-    row = field_words.STATES[code]
+    row = field_words.ALL_STATES[code]
     languages = row["languages"][:rng.choice([1, 2, 2, 2, 2, 3])]
-    permit = kind == "td1" and rng.random() < 0.3
+    permit = kind == "td1" and rng.random() < 0.3 and code in field_words.STATES
     nation = rng.choice(list(field_words.STATES)) if permit else code
-    own, upper = field_words.STATES[nation]["names"], rng.random() < 0.75
+    own, upper = field_words.ALL_STATES[nation]["names"], rng.random() < 0.75
     limit = 39 if kind == "td3" else 30
     while True:
         surname, given = (_cased(name, own, upper) for name in _names(rng, own, half))
@@ -210,7 +234,7 @@ def _citizen(rng: random.Random, kind: str, half: int | None, state: str | None)
     made.set("given_names", given)
     number = _number(rng, _PASSPORT_NUMBERS if kind == "td3" else _CARD_NUMBERS)
     made.set("document_number", number)
-    word = rng.choice(field_words.STATES[nation]["nationalities"])
+    word = rng.choice(field_words.ALL_STATES[nation]["nationalities"])
     coded = rng.random() < (0.5 if permit else 0.12)
     made.set("nationality", nation if coded else _cased(word, own, upper or rng.random() < 0.6))
     style = _date_style(rng, languages)
@@ -243,11 +267,24 @@ def _citizen(rng: random.Random, kind: str, half: int | None, state: str | None)
     address = pattern.replace("{n}", rng.choice([str(rng.randint(1, 199)), f"{rng.randint(1, 60)}{rng.choice('ABC')}", f"{rng.randint(1, 60)}/{rng.randint(1, 40)}"]))
     made.set("address", _cased(address.replace("{t}", _town(rng, row["names"], half)), row["names"], upper))
     made.set("card_access_number", f"{rng.randint(0, 999999):06d}")
+    if row.get("both"):
+        _write_in_latin(rng, made)
     if kind == "td3":
         made.mrz = td3(code, nation, names, number, birth, sex, expiry, optional)
     else:
         made.mrz = td1(rng.choice(["IR", "AR"]) if permit else rng.choice(["ID", "ID", "I<"]), code, nation, names, number, birth, sex, expiry, optional)
     return made
+
+
+def _write_in_latin(rng: random.Random, made: Holder) -> None:
+    """Values in two scripts, as a page in Cyrillic or Greek has them: in one line, or the Latin one under the other."""
+    joiner = rng.choice(["/", "/", " / ", "/~"])
+    for name in ("surname", "given_names", "place_of_birth", "nationality", "issuing_authority"):
+        if name not in made.printed or made.printed[name].isascii():
+            continue
+        latin = " ".join(spelled(part, made.state).replace("<", " ") for part in made.printed[name].replace("~", " ").split())
+        latin = made.state if name == "nationality" and rng.random() < 0.5 else latin
+        made.set(name, f"{made.printed[name]}{joiner}{latin}", latin if name in ("surname", "given_names") else None)
 
 
 def _indian(rng: random.Random, half: int | None) -> Holder:

@@ -1,6 +1,7 @@
 """Draw whole pages of travel documents whose printed fields are labelled: `python -m lethe_training.field_pages OUT --kind td3 --count N --seed S`.
 
-Kinds: `td3` data pages of passports; `td1` cards, front and back; `ind` India's passports, data page and last page. Cards and
+Kinds: `td3` data pages of passports; `td1` cards, front and back; `ind` India's passports, data page and last page; `td3-east`
+and `td1-east` those of States that print Cyrillic or Greek. Cards and
 India's passports come as two pictures or, a share of `--together`, with both pages on one.
 
 Writes `OUT/*.jpg` and `OUT/labels.jsonl`, an object a picture: `file`, `mrz` (lines or null), `format` (TD3, TD1 or null), `viz`
@@ -108,7 +109,7 @@ def look_for(rng: random.Random, holder: Holder, busy: float | None = None) -> L
     caption = value * (rng.uniform(0.6, 0.74) if indian else rng.uniform(0.5, 0.66))
     ink_tint = rng.choice([(20, 20, 20), pages._colour(rng, 0, 60), pages._tint(rng, rng.uniform(35, 75), 35)])
     light = rng.uniform(218, 250)
-    titles = "".join(field_words.STATES[holder.state]["titles"]) + captions.upper() if not indian else "REPUBLIC OF INDIA"
+    titles = "".join(field_words.ALL_STATES[holder.state]["titles"]) + captions.upper() if not indian else "REPUBLIC OF INDIA"
     return Look(ink_for(rng, captions + captions.upper() + "0123456789./()", caption, pages._tint(rng, rng.uniform(35, 105), rng.uniform(0, 45)), 0.8, ("sans", "serif")),
                 ink_for(rng, values, value, ink_tint, 0.5 if not indian else 0.9, ("sans", "serif", "courier", "mono", "ocr-b")),
                 ink_for(rng, titles, value * 1.2, pages._tint(rng, rng.uniform(30, 95), 45), 0.6, ("sans", "serif")),
@@ -208,7 +209,7 @@ def _title(page: Page, rng: random.Random, look: Look, holder: Holder, right: fl
     else:
         kind = "passport" if big else "permit" if holder.permit else "card"
         words_ = [rng.choice(field_words.CAPTIONS[kind][language]) for language in holder.languages]
-        names = [rng.choice(field_words.STATES[holder.state]["titles"]).replace("~", " "), rng.choice([" / ", "  ", " · "]).join(dict.fromkeys(words_))]
+        names = [rng.choice(field_words.ALL_STATES[holder.state]["titles"]).replace("~", " "), rng.choice([" / ", "  ", " · "]).join(dict.fromkeys(words_))]
     beside = len(names) == 2 and sum(look.title.width(n) * UNIT for n in names) < 0.8 * room and rng.random() < 0.5
     for k, text in enumerate(names):
         ink = Ink(look.title.path, cap * (1 if k == 0 else 0.82), look.title.colour)
@@ -439,6 +440,7 @@ def document(rng: random.Random, kind: str, half: int | None, name: str, togethe
     """The pictures of one document, each with its label and its lines."""
     holder = field_holders.holder(rng, kind, half)
     drawn = sheets(rng, holder, half)
+    kind = kind.removesuffix("-east")
     if kind == "td3":
         if rng.random() < 0.2:
             drawn.insert(0, facing_page(rng, holder))
@@ -458,7 +460,7 @@ def document(rng: random.Random, kind: str, half: int | None, name: str, togethe
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("out", type=pathlib.Path)
-    options.add_argument("--kind", choices=("td3", "td1", "ind"), required=True)
+    options.add_argument("--kind", choices=("td3", "td1", "ind", "td3-east", "td1-east"), required=True)
     options.add_argument("--count", type=int, default=10, help="documents")
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--parted", choices=("train", "test"))

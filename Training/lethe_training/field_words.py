@@ -41,6 +41,40 @@ for _line in _CAPTIONS.strip().splitlines():
     _field, *_texts = (part.strip() for part in _line.split(" | "))
     CAPTIONS[_field] = {language: text.split(";") for language, text in zip(_LANGUAGES, _texts, strict=True)}
 
+# The same for States that print Cyrillic or Greek, beside English.
+_EASTERN_LANGUAGES = "ru uk bg sr mk el".split()
+_EASTERN_CAPTIONS = """
+passport | ПАСПОРТ | ПАСПОРТ | ПАСПОРТ | ПАСОШ | ПАСОШ | ΔΙΑΒΑΤΗΡΙΟ
+card | УДОСТОВЕРЕНИЕ ЛИЧНОСТИ | ПОСВІДЧЕННЯ ОСОБИ | ЛИЧНА КАРТА | ЛИЧНА КАРТА | ЛИЧНА КАРТА | ΔΕΛΤΙΟ ΤΑΥΤΟΤΗΤΑΣ
+permit | ВИД НА ЖИТЕЛЬСТВО | ПОСВІДКА НА ПРОЖИВАННЯ | РАЗРЕШЕНИЕ ЗА ПРЕБИВАВАНЕ | ДОЗВОЛА БОРАВКА | ДОЗВОЛА ЗА ПРЕСТОЈ | ΑΔΕΙΑ ΔΙΑΜΟΝΗΣ
+surname | Фамилия | Прізвище | Фамилия;Фамилно име | Презиме | Презиме | Επώνυμο
+given_names | Имя;Имена | Ім'я | Име;Имена | Име | Име | Όνομα;Ονόματα
+document_number | Номер паспорта | Номер паспорта | Номер на паспорта | Број пасоша | Број на пасош | Αριθμός διαβατηρίου;Αρ. διαβατηρίου
+card_number | Номер документа | Документ № | № на документа;Номер на документа | Регистарски број;Број документа | Број на документот | Αρ. δελτίου;Αριθμός δελτίου
+nationality | Гражданство | Громадянство | Гражданство | Држављанство | Државјанство | Υπηκοότητα;Ιθαγένεια
+date_of_birth | Дата рождения | Дата народження | Дата на раждане | Датум рођења | Датум на раѓање | Ημερομηνία γέννησης
+place_of_birth | Место рождения | Місце народження | Място на раждане | Место рођења | Место на раѓање | Τόπος γέννησης
+sex | Пол | Стать | Пол | Пол | Пол | Φύλο
+date_of_issue | Дата выдачи | Дата видачі | Дата на издаване | Датум издавања | Датум на издавање | Ημερομηνία έκδοσης
+date_of_expiry | Дата окончания срока действия;Действителен до | Дата закінчення строку дії;Дійсний до | Валидност;Валидно до | Важи до | Важи до;Датум на важење | Ημερομηνία λήξης
+issuing_authority | Орган, выдавший документ;Кем выдан | Орган, що видав;Орган видачі | Издаден от;Орган | Издао;Орган издавања | Издаден од | Εκδούσα αρχή;Αρχή έκδοσης
+personal_number | Личный номер | Запис №;УНЗР | ЕГН | ЈМБГ;Лични број | Матичен број | ΑΜΚΑ
+height | Рост | Зріст | Ръст | Висина | Висина | Ύψος
+eye_colour | Цвет глаз | Колір очей | Цвят на очите | Боја очију | Боја на очи | Χρώμα ματιών
+address | Место жительства | Місце проживання | Постоянен адрес | Пребивалиште | Место на живеење | Διεύθυνση;Κατοικία
+place_of_issue | Место выдачи | Місце видачі | Място на издаване | Место издавања | Место на издавање | Τόπος έκδοσης
+type | Тип | Тип | Тип | Тип | Тип | Τύπος
+code | Код государства | Код держави | Код на държавата | Шифра државе | Код на државата | Κωδικός
+signature | Подпись владельца | Підпис | Подпис на притежателя | Потпис имаоца | Потпис на носителот | Υπογραφή κατόχου
+card_access_number | CAN | CAN | CAN | CAN | CAN | CAN
+permit_type | Вид | Вид посвідки | Вид на разрешението | Врста дозволе | Вид дозвола | Είδος άδειας
+eyes | КАРИЕ;ГОЛУБЫЕ;СЕРЫЕ | КАРІ;БЛАКИТНІ;ЗЕЛЕНІ | КАФЯВИ;СИНИ;ЗЕЛЕНИ | СМЕЂЕ;ПЛАВЕ;ЗЕЛЕНЕ | КАФЕНИ;СИНИ | ΚΑΣΤΑΝΑ;ΓΑΛΑΝΑ;ΠΡΑΣΙΝΑ
+sexes | М;Ж | Ч;Ж | М;Ж | М;Ж | М;Ж | Α;Θ
+"""
+for _line in _EASTERN_CAPTIONS.strip().splitlines():
+    _field, *_texts = (part.strip() for part in _line.split(" | "))
+    CAPTIONS[_field] |= {language: text.split(";") for language, text in zip(_EASTERN_LANGUAGES, _texts, strict=True)}
+
 # The rows of `words.MONTHS` and `words.SHORT_MONTHS` that are a language's; the others' months are printed in English.
 MONTHS = dict(en=0, fr=1, de=2, es=3, pt=4, it=5, nl=6, pl=7, cs=8, tr=9, fi=10, hr=12, ro=13, hu=15, et=16, lv=17, lt=18, ga=19, sq=20)
 MONTHS["is"] = 14
@@ -85,11 +119,29 @@ BRA | pt en es | Portuguese | REPÚBLICA FEDERATIVA DO BRASIL | BRASILEIRO(A) | 
 USA | en fr es | English | UNITED STATES OF AMERICA | UNITED STATES OF AMERICA | | United States~Department of State;U.S. Department of State;UNITED STATES~DEPARTMENT OF STATE
 CAN | en fr | English | CANADA | CANADIAN/CANADIENNE | | {town};PASSPORT CANADA~{town};GATINEAU
 """
-STATES: dict[str, dict] = {}
-for _line in _STATES.strip().splitlines():
-    _code, _speaks, _names, _titles, _nationalities, _personal, _authorities = (part.strip() for part in _line.split("|"))
-    STATES[_code] = dict(languages=_speaks.split(), names=_names, titles=_titles.split(";"), nationalities=_nationalities.split(";"),
-                         personal=[part for part in _personal.split(";") if part], authorities=_authorities.split(";"))
+# The same of States that print Cyrillic or Greek. Behind them: what the transliteration tables call the language, and whether
+# values are printed in Latin as well.
+_EASTERN_STATES = """
+RUS | ru en | Russian | РОССИЙСКАЯ ФЕДЕРАЦИЯ | РОССИЙСКАЯ ФЕДЕРАЦИЯ | | МВД {number};ФМС {number};МВД РОССИИ {number};ГУ МВД РОССИИ~ПО Г. {town} | russian | both
+UKR | uk en | Ukrainian | УКРАЇНА | УКРАЇНА | 00000000-00000;0000000000 | {number};МВС {number};ДМС {number} | ukrainian | both
+BGR | bg en | Bulgarian | РЕПУБЛИКА БЪЛГАРИЯ | БЪЛГАРИЯ | 0000000000 | МВР {town};МВР | bulgarian | both
+SRB | sr en | Serbian | РЕПУБЛИКА СРБИЈА | СРБИЈА | 0000000000000 | ПУ ЗА ГРАД {town};ПУ У {town};МУП Р СРБИЈЕ~ПУ {town} | serbian | own
+MKD | mk en | Macedonian | РЕПУБЛИКА СЕВЕРНА МАКЕДОНИЈА | МАКЕДОНСКО | 0000000000000 | МВР {town};СВР {town} | macedonian | both
+GRC | el en | Greek | ΕΛΛΗΝΙΚΗ ΔΗΜΟΚΡΑΤΙΑ | ΕΛΛΗΝΙΚΗ | 00000000000 | Α.Ε.Α. {town};Α.Τ. {town};ΥΠΟΥΡΓΕΙΟ~ΕΣΩΤΕΡΙΚΩΝ | | both
+CYP | el en | Greek | ΚΥΠΡΙΑΚΗ ΔΗΜΟΚΡΑΤΙΑ | ΚΥΠΡΙΑΚΗ | 0000000000 | ΥΠΟΥΡΓΕΙΟ ΕΣΩΤΕΡΙΚΩΝ;ΤΜΗΜΑ ΑΡΧΕΙΟΥ~ΠΛΗΘΥΣΜΟΥ | | own
+"""
+
+
+def _state(line: str) -> tuple[str, dict]:
+    code, speaks, names, titles, nationalities, personal, authorities, *more = (part.strip() for part in line.split("|"))
+    row = dict(languages=speaks.split(), names=names, titles=titles.split(";"), nationalities=nationalities.split(";"),
+               personal=[part for part in personal.split(";") if part], authorities=authorities.split(";"))
+    return code, row | (dict(spelling=more[0], both=more[1] == "both") if more else {})
+
+
+STATES: dict[str, dict] = dict(map(_state, _STATES.strip().splitlines()))
+EASTERN_STATES: dict[str, dict] = dict(map(_state, _EASTERN_STATES.strip().splitlines()))
+ALL_STATES = STATES | EASTERN_STATES
 
 # What residence permits say of themselves.
 PERMIT_TYPES = "TEMPORARY RESIDENCE;LONG-TERM RESIDENT - EU;FAMILY MEMBER;EU BLUE CARD;STUDENT;EMPLOYEE;PERMANENT".split(";")
@@ -145,6 +197,7 @@ fi | {s}katu {n}~##### {t};{s}tie {n}~##### {t} | is | {s}gata {n}~### {t} | et 
 lt | {s} g. {n}~LT-##### {t} | pl | ul. {s} {n}~##-### {t};os. {s} {n}~##-### {t} | cs | {t}~{s} {n};ulice {s} {n}~### ## {t} | sk | {t}~{s} {n};{s} {n}~### ## {t}
 hu | {t},~{s} utca {n}.;#### {t},~{s} út {n}. | sl | {s} ulica {n}~#### {t};{s} cesta {n}~{t} | hr | {t}~ULICA {s} {n};{t}, {s} {n} | ro | {t}~Str. {s} nr. {n};Mun. {t}~Bd. {s} nr. {n}
 tr | {s} Mah. {s} Sok. No: {n}~{t};{s} Cad. No: {n}~{t} | sq | Rruga {s}, Nr. {n}~{t} | ga | {n} Sráid {s}~{t} | vi | {n} phố {s}~{t};{n} Đường {s}~{t}
+ru | ул. {s}, д. {n}~г. {t} | uk | вул. {s}, буд. {n}~м. {t} | bg | ул. {s} {n}~гр. {t} | sr | {t}~{s} {n} | mk | ул. {s} бр. {n}~{t} | el | {s} {n}~{t}
 """
 _pieces = [piece.strip() for line in _ADDRESSES.strip().splitlines() for piece in line.split(" | ")]
 ADDRESSES = {language: patterns.split(";") for language, patterns in zip(_pieces[::2], _pieces[1::2])}

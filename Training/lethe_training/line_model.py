@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from . import line_net, lines, mrz_text, text_alphabet, text_lines, text_net
+from . import eastern_alphabet, line_net, lines, mrz_text, text_alphabet, text_lines, text_net
 from .graph import GraphNet
 
 
@@ -29,4 +30,5 @@ class LineModel:
 
 MRZ = LineModel("mrz-1", mrz_text.ALPHABET, line_net.STRIDE, 24_576, line_net.line_net, lines.draw)
 TEXT = LineModel("text-1", text_alphabet.ALPHABET, text_net.COLUMNS_PER_STEP, 12_288, text_net.text_net, text_lines.draw)
-MODELS = {model.name: model for model in (MRZ, TEXT)}
+EASTERN = LineModel("text-2", eastern_alphabet.ALPHABET, text_net.COLUMNS_PER_STEP, 12_288, text_net.eastern_net, partial(text_lines.draw, script=text_lines.EASTERN))
+MODELS = {model.name: model for model in (MRZ, TEXT, EASTERN)}

@@ -315,22 +315,36 @@ def _print_and_photograph(rng, ink, cap, face, texts, tags) -> tuple[np.ndarray,
     return photographed(rng, image, cap, level, contrast, copied, tags)
 
 
-def photographed(rng, image, cap, level, contrast, copied, tags) -> tuple[np.ndarray, float]:
-    """What optics, sensor and compression make of print of this `contrast` on paper of this `level`; the blur as above."""
+def photographed(rng, image, cap, level, contrast, copied, tags, hard: bool = False) -> tuple[np.ndarray, float]:
+    """What optics, sensor and compression make of print of this `contrast` on paper of this `level`; the blur as above.
+
+    A `hard` picture is only just legible: out of focus, shaken or taken in the dark.
+    """
     height, width = image.shape
     # Sampling itself blurs by about a third of a pixel; the budget holds for all blur together.
     choice = rng.random()
     if cap < 6.5:  # such small print is only legible where a good picture was made smaller
         choice *= 0.5
     budget = 0.0 if choice < 0.25 else rng.uniform(0, 0.085) if choice < 0.82 else rng.uniform(0.085, 0.14 if contrast > 80 else 0.1)
+    blurred = dark = False
+    if hard:
+        blurred, dark = [(True, False), (False, True), (True, True)][int(rng.choice(3, p=[0.5, 0.38, 0.12]))]
+    if blurred:
+        budget = rng.uniform(0.09, 0.13 if dark else 0.2)
+        tags.append("blurred")
     sampling = 0.42 / cap
     sigma = np.sqrt(max(0.0, budget**2 - sampling**2)) * cap
-    image = degrade.blur(rng, image, sigma)
+    image = degrade.blur(rng, image, sigma, sharp_ended=0.8 if blurred else 0.5)
     total = float(np.hypot(sampling, sigma / cap))
 
     # What is blurred or faint cannot bear as much noise.
     bearable = contrast * 0.30 * min(1.0, 0.08 / total) * min(1.0, cap / 12)
-    if rng.random() < 0.7:
+    if dark:
+        image = degrade.noise(rng, image, contrast * rng.uniform(0.12, 0.2 if blurred else 0.45) * min(1.0, cap / 12))
+        if rng.random() < 0.4:
+            image = degrade.denoised(rng, image, contrast)
+        tags.append("dark")
+    elif rng.random() < 0.7:
         image = degrade.noise(rng, image, min(28.0, bearable * rng.beta(1, 2.5)))
     if cap > 12 and rng.random() < 0.04:
         image = degrade.halftone(rng, image, cap)

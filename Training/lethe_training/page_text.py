@@ -10,10 +10,12 @@ import functools
 import random
 import string
 
-from . import mrz_text, words
+from . import eastern_words, mrz_text, words
 from .text_alphabet import ALPHABET, DIGITS, FOREIGN, lowered, parts
 
 LONGEST = 64  # characters of a line
+LISTS = words.LANGUAGES | eastern_words.LANGUAGES
+_VOWELS = {language: "αειου" if language == "Greek" else "аеиоу" for language in eastern_words.LANGUAGES}
 _TURKIC = {"Turkish", "Azerbaijani", "Turkmen, Uzbek", "Kurdish, Tatar, Esperanto"}
 _ALIKE = ["0OQDC", "1Il|i!j", "5S$", "2Z", "8B&", "6Gb", "9gq", "7T", "UV", "vy", "uv", "rn", "cl", "ce", "EF", "PR", "MN", "XKx", "WVVw", "4A", ".,", ":;", "-_", "ao", "ft", "hb", "/l1"]
 
@@ -34,7 +36,7 @@ def capitals(text: str, language: str = "", rng: random.Random | None = None) ->
 def _followers(language: str, kind: int) -> dict[str, list[str]]:
     """What follows each two letters in this language's words, as often as it does; `^` begins, `$` ends."""
     table: dict[str, list[str]] = {}
-    for name in words.LANGUAGES[language][kind]:
+    for name in LISTS[language][kind]:
         for word in name.split():
             text = "^" + lowered(word) + "$"
             for index in range(1, len(text)):
@@ -43,7 +45,8 @@ def _followers(language: str, kind: int) -> dict[str, list[str]]:
     return table
 
 
-def _invented(rng: random.Random, language: str, kind: int) -> str:
+def invented(rng: random.Random, language: str, kind: int) -> str:
+    """A new word that has the language's letters in its order."""
     table = _followers(language, kind)
     text = "^"
     for _ in range(13):
@@ -54,7 +57,7 @@ def _invented(rng: random.Random, language: str, kind: int) -> str:
         if letter == "$":
             if len(text) > 3:
                 break
-            letter = rng.choice("aeiou")
+            letter = rng.choice(_VOWELS.get(language, "aeiou"))
         text += letter
     word = text[1:]
     return word[:1].upper() + word[1:] if not word.startswith("i") or language not in _TURKIC else "İ" + word[1:]
@@ -75,16 +78,16 @@ def _name(rng: random.Random, kind: int, language: str | None = None) -> tuple[s
     if draw < 0.35:
         text = rng.choice(words.LANGUAGES[language][kind])
     else:
-        text = _invented(rng, language, kind)
+        text = invented(rng, language, kind)
     draw = rng.random()
     if kind == 1 and draw < 0.14:
-        text += rng.choice(["-", "-", " ", " - "]) + _invented(rng, language, 1)
+        text += rng.choice(["-", "-", " ", " - "]) + invented(rng, language, 1)
     elif kind == 1 and draw < 0.2:
         text = rng.choice(["van der ", "de ", "von ", "da ", "El ", "Al-", "O'", "D'", "Mc", "Mac ", "St. ", "dos ", "di ", "Ben ", "bin ", "zu "]) + text
     elif kind == 0 and draw < 0.4:
-        text += rng.choice([" ", " ", " ", "-", ", "]) + (rng.choice(words.LANGUAGES[language][0]) if rng.random() < 0.5 else _invented(rng, language, 0))
+        text += rng.choice([" ", " ", " ", "-", ", "]) + (rng.choice(words.LANGUAGES[language][0]) if rng.random() < 0.5 else invented(rng, language, 0))
         if rng.random() < 0.3:
-            text += " " + _invented(rng, language, 0)
+            text += " " + invented(rng, language, 0)
     return text, language
 
 

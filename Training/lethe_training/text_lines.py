@@ -9,18 +9,34 @@ its own; the finder then cuts by a size between the two.
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 
-from . import degrade, fonts, page_text
+from . import degrade, eastern_alphabet, eastern_text, fonts, page_text, text_alphabet
 from .lines import CAP, HEIGHT, MAX_WIDTH, WIDTH_STEP, Line, Placement, _barcode, _beyond_the_page, _box, _letters_behind, _paste, cut_out, photographed
 from .page_fonts import characters, face_for, glyph
-from .text_alphabet import label
 
 _SIZES = {24: 16, 36: 24}  # of a line's capitals in its drawing, and of its smaller neighbours'; few, since glyphs are kept
 _CAPTION_SIZES = {24: (16, 19, 24), 36: (24, 28, 36)}  # of the capitals of a caption in its value's line
+
+_HARD = 0.25  # share of lines that are only just legible
+
+
+@dataclass(frozen=True)
+class Script:
+    """What lines say, and what a net should answer to it. Each draws a text and its kind."""
+
+    text: Callable[[random.Random], tuple[str, str]]
+    caption: Callable[[random.Random], tuple[str, str]]
+    value: Callable[[random.Random], tuple[str, str]]
+    label: Callable[[str], str]
+
+
+LATIN = Script(page_text.random_text, page_text.short_caption, page_text.random_value, text_alphabet.label)
+EASTERN = Script(eastern_text.random_text, eastern_text.short_caption, eastern_text.random_value, eastern_alphabet.label)
 
 
 @dataclass
@@ -34,7 +50,7 @@ class _Part:
     ink: float = 1.0  # of the line's
 
 
-def _printable(texts: random.Random, make=page_text.random_text) -> tuple[str, str, fonts.Face]:
+def _printable(texts: random.Random, make: Callable[[random.Random], tuple[str, str]]) -> tuple[str, str, fonts.Face]:
     """A text, its kind, and a face that can print it."""
     for _ in range(4):
         text, kind = make(texts)
@@ -51,18 +67,18 @@ def _printable(texts: random.Random, make=page_text.random_text) -> tuple[str, s
     return text, kind, face
 
 
-def _parts(texts: random.Random, cap: int) -> list[_Part]:
+def _parts(texts: random.Random, cap: int, script: Script) -> list[_Part]:
     """What a line is made of: mostly one text, at times a caption and what follows it."""
     if texts.random() > 0.27:
-        return [_Part(*_printable(texts), cap)]
-    caption = _Part(*_printable(texts, page_text.short_caption), texts.choice(_CAPTION_SIZES[cap]))
+        return [_Part(*_printable(texts, script.text), cap)]
+    caption = _Part(*_printable(texts, script.caption), texts.choice(_CAPTION_SIZES[cap]))
     if texts.random() < 0.3:  # the same in another language, in smaller or thinner print
-        second = _Part(*_printable(texts, page_text.short_caption), texts.choice(_CAPTION_SIZES[cap]))
+        second = _Part(*_printable(texts, script.caption), texts.choice(_CAPTION_SIZES[cap]))
         caption.cap, caption.kind = cap, "parts"
         second.text = texts.choice(["/ ", "/ ", "/", ""]) + second.text
         return [caption, second]
     caption.text += texts.choice([":", ":", " :", "", "", "."])
-    value = _Part(*_printable(texts, page_text.random_value), cap)
+    value = _Part(*_printable(texts, script.value), cap)
     if texts.random() < 0.4 and set(value.text) - {" "} <= characters(caption.face.path):
         value.face = caption.face
     if texts.random() < 0.6:
@@ -113,7 +129,7 @@ def _dots(rng, strip: np.ndarray, cap: int) -> np.ndarray:
     return (cv2.resize(dots, (width, height), interpolation=cv2.INTER_AREA) * 255).astype(np.uint8)
 
 
-def draw(seed: int) -> Line:
+def draw(seed: int, script: Script = LATIN) -> Line:
     """The line of this seed. The same seed gives the same line, given the same versions of fonts, numpy and OpenCV."""
     rng = np.random.default_rng(seed)
     texts = random.Random(seed)
@@ -124,7 +140,7 @@ def draw(seed: int) -> Line:
     source_cap = float(np.exp(rng.uniform(np.log(smallest), np.log(largest))))
     cap = 24 if source_cap < 13 else 36
     tags: list[str] = []
-    parts = _parts(texts, cap)
+    parts = _parts(texts, cap, script)
     kind, face = parts[0].kind, parts[-1].face
     if negative:
         parts, kind = [], "negative"
@@ -163,7 +179,7 @@ def draw(seed: int) -> Line:
     elif side == 1:
         left_pixels += width - total
     if width > MAX_WIDTH:
-        return draw(seed + 1_000_003)
+        return draw(seed + 1_000_003, script)
 
     keystone = float(np.clip(rng.normal(0, 0.04), -0.1, 0.1)) if rng.random() < 0.3 else 0.0
     between = _between(rng, advances, sizes) if len(parts) > 1 else _Between()
@@ -204,7 +220,7 @@ def draw(seed: int) -> Line:
     if rng.random() < 0.07:
         strip = _dots(rng, strip, cap)
         tags.append("dots")
-    _neighbours(rng, texts, strip, face, cap, lead, length, baseline, bool(text))
+    _neighbours(rng, texts, script, strip, face, cap, lead, length, baseline, bool(text))
     if negative and rng.random() < 0.4:
         _barcode(rng, strip, cap)
 
@@ -223,9 +239,9 @@ def draw(seed: int) -> Line:
     # A character is there if its middle is; half a letter at a cut end is no letter.
     reach = advances / cap * wide * CAP * 0.2
     inside = (centres > reach) & (centres < width - reach)
-    read = label(text)
+    read = script.label(text)
     if len(read) != len(text):  # signs that are merged into several
-        return draw(seed + 2_000_003)
+        return draw(seed + 2_000_003, script)
     seen = [(c, x) for c, x, keep in zip(read, centres, inside) if keep]
     while seen and seen[0][0] == " ":
         seen.pop(0)
@@ -260,12 +276,12 @@ def _margin(rng) -> float:
     return rng.uniform(0.3, 1.1) if choice < 0.7 else rng.uniform(-0.05, 0.3) if choice < 0.85 else rng.uniform(1.1, 2.5)
 
 
-def _neighbours(rng, texts, strip, face, cap, lead, length, baseline, wanted) -> None:
+def _neighbours(rng, texts, script, strip, face, cap, lead, length, baseline, wanted) -> None:
     """Lines above and below, words of the next column, a rule to write on."""
     for direction in (-1, 1):
         if rng.random() < 0.5:
             other = face if rng.random() < 0.4 else None
-            text, _, own = _printable(texts)
+            text, _, own = _printable(texts, script.text)
             if other is None or not set(text) - {" "} <= characters(other.path):
                 other = own
             size = cap if rng.random() < 0.5 else _SIZES[cap]
@@ -276,7 +292,7 @@ def _neighbours(rng, texts, strip, face, cap, lead, length, baseline, wanted) ->
             pens = x + np.concatenate([[0.0], np.cumsum([glyph(other, c, size).advance for c in text])])
             _set(strip, other, text, size, pens, foot)
     if rng.random() < 0.1:  # words of another column, a clear gap away
-        text, _, other = _printable(texts)
+        text, _, other = _printable(texts, script.text)
         pens = np.concatenate([[0.0], np.cumsum([glyph(other, c, cap).advance for c in text])])
         gap = cap * rng.uniform(1.8, 3)
         x = lead + length * cap + gap if rng.random() < 0.5 else lead - gap - pens[-1]
@@ -289,14 +305,15 @@ def _neighbours(rng, texts, strip, face, cap, lead, length, baseline, wanted) ->
 def _print_and_photograph(rng, ink, cap, texts, tags, negative) -> tuple[np.ndarray, float]:
     """The picture of `ink` (coverage 0...1), and the deviation of its blur in cap heights."""
     height, width = ink.shape
-    if rng.random() < 0.3:
+    hard = cap >= 6.5 and rng.random() < _HARD
+    if rng.random() < (0.1 if hard else 0.3):
         ink = degrade.worn(rng, ink, cap)
         tags.append("worn")
     copied = cap > 9 and rng.random() < 0.03
     level = rng.uniform(120, 250)
     contrast = level * (rng.uniform(0.5, 0.97) if rng.random() < 0.65 else rng.uniform(0.2, 0.5))
-    contrast = max(contrast, 28.0)
-    busy = contrast * min(1.0, contrast / 100) * min(1.0, cap / 12)  # faint and small print does not outlive as much
+    contrast = max(contrast, 60.0 if hard else 28.0)
+    busy = (0.4 if hard else 1.0) * contrast * min(1.0, contrast / 100) * min(1.0, cap / 12)  # faint and small print does not outlive as much
     page = degrade.paper(rng, height, width, cap, level, contrast)
     if rng.random() < 0.3:  # the fine lines of a second press, at times as dark as half the print
         page -= degrade.guilloche(rng, height, width, cap) * busy * rng.uniform(0.05, 0.45)
@@ -329,4 +346,4 @@ def _print_and_photograph(rng, ink, cap, texts, tags, negative) -> tuple[np.ndar
     if rng.random() < 0.1:
         image = 255 - image
         tags.append("inverted")
-    return photographed(rng, image, cap, level, contrast, copied, tags)
+    return photographed(rng, image, cap, level, contrast, copied, tags, hard)

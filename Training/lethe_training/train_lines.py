@@ -167,7 +167,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--model", choices=list(MODELS), default="mrz-1")
     options.add_argument("--run", type=pathlib.Path, help="folder of checkpoint and log; default runs/<model>")
-    options.add_argument("--from", dest="weights", type=pathlib.Path, help="exported weights to start from, where there is no checkpoint yet")
+    options.add_argument("--from", dest="weights", type=pathlib.Path, help="exported weights to start from, where there is no checkpoint yet; of another alphabet all but the last layer")
     options.add_argument("--steps", type=int, default=20_000, help="length of the schedule, in batches")
     options.add_argument("--until", help="HH:MM, UTC: hasten the schedule so that it ends by then")
     options.add_argument("--seed", type=int, default=1)
@@ -195,6 +195,7 @@ def main() -> None:
     optimizer = torch.optim.AdamW([{"params": decays, "weight_decay": 0.01}, {"params": others, "weight_decay": 0.0}],
                                   lr=chosen.rate, betas=(0.9, 0.99))
     step = drawn = seen = 0
+    whole = bool(chosen.weights)
     checkpoint = chosen.run / "checkpoint.pt"
     if checkpoint.exists():
         state = torch.load(checkpoint, weights_only=False)
@@ -227,7 +228,7 @@ def main() -> None:
     signal.signal(signal.SIGTERM, stop)
     if chosen.weights and not step:
         batches = [queue.get() for _ in range(OPENING_BATCHES)]
-        export.reopen(net, chosen.weights, [torch.from_numpy(normalized(data["pixels"])[:, None]).to(device) for data in batches])
+        whole = export.reopen(net, chosen.weights, [torch.from_numpy(normalized(data["pixels"])[:, None]).to(device) for data in batches])
         average.net.load_state_dict(net.state_dict())
         print(f"started from {chosen.weights}")
     check = [model.draw(VALIDATION_SEED + index) for index in range(CHECK_LINES)]
@@ -259,7 +260,7 @@ def main() -> None:
             kept[at], kept[-1] = kept[-1], kept[at]
             data = shown_again(rng, kept.pop())
         net.train()
-        aid = 1.0 if step < 1500 and not chosen.weights else 0.3
+        aid = 1.0 if step < 1500 and not whole else 0.3
         loss, ctc, known = loss_of(net, model, data, aid, device, not chosen.full_precision)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()

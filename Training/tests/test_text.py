@@ -7,12 +7,12 @@ import unicodedata
 import numpy as np
 import torch
 
-from lethe_training import export, page_text, text_lines, words
-from lethe_training.line_model import TEXT
+from lethe_training import eastern_alphabet, eastern_text, eastern_words, export, page_text, text_lines, words
+from lethe_training.line_model import EASTERN, TEXT
 from lethe_training.line_net import decoded, logits
 from lethe_training.page_fonts import characters, face_for, page_fonts
 from lethe_training.text_alphabet import ALPHABET, CLASSES, CODE, FOREIGN, LETTERS, MERGED, label, lowered, parts
-from lethe_training.text_net import ANSWERS, text_net
+from lethe_training.text_net import ANSWERS, eastern_net, text_net
 from lethe_training.train_lines import steps_of
 
 
@@ -71,6 +71,60 @@ class Texts(unittest.TestCase):
     def test_word_lists_are_of_one_make(self):
         self.assertTrue(all(len(lists) == 3 and all(lists) for lists in words.LANGUAGES.values()))
         self.assertTrue(all(len(months) == 12 for months in words.MONTHS + words.SHORT_MONTHS))
+
+
+class Eastern(unittest.TestCase):
+    """The second net of its kind: Cyrillic and Greek."""
+
+    def test_each_shape_is_one_class_whatever_script_it_is_of(self):
+        self.assertEqual(eastern_alphabet.label("AАΑ"), "ААА")
+        self.assertEqual(eastern_alphabet.label("Ελλάδα"), "Еλλάδα")
+        alphabet = eastern_alphabet.ALPHABET
+        self.assertEqual(len(set(alphabet)), len(alphabet))
+        self.assertTrue(all(set(read) <= set(alphabet) for read in eastern_alphabet.SHAPES.values()))
+        made = [tuple(sorted(eastern_alphabet.parts(character))) for character in alphabet]
+        self.assertEqual(len(set(made)), len(made))
+
+    def test_every_language_can_be_written_in_both_cases(self):
+        for language, letters in eastern_alphabet.LETTERS.items():
+            for text in (letters, eastern_alphabet.lowered(letters)):
+                self.assertNotIn(FOREIGN, eastern_alphabet.label(text), language)
+
+    def test_what_is_latin_alone_is_foreign(self):
+        self.assertEqual(eastern_alphabet.label("Имя / Dad"), "Имя / " + FOREIGN + "а" + FOREIGN)
+
+    def test_every_character_is_printed_now_and_then_and_texts_are_short_enough(self):
+        rng = random.Random(9)
+        seen = set()
+        for _ in range(30_000):
+            text, kind = eastern_text.random_text(rng)
+            self.assertTrue(0 < len(text) <= page_text.LONGEST, kind)
+            self.assertEqual(text, " ".join(text.split()), kind)
+            seen |= set(eastern_alphabet.label(text))
+        self.assertEqual(set(eastern_alphabet.ALPHABET) - seen, set())
+
+    def test_word_lists_are_of_one_make(self):
+        self.assertTrue(all(len(lists) == 3 and all(lists) for lists in eastern_words.LANGUAGES.values()))
+        self.assertTrue(all(len(months) == 12 for months in eastern_words.MONTHS))
+
+    def test_a_line_reads_back_from_its_known_steps(self):
+        for seed in range(40):
+            line = EASTERN.draw(seed)
+            self.assertEqual(decoded(np.maximum(steps_of(line, EASTERN), 0)[None], EASTERN.alphabet), [line.text])
+
+    def test_a_net_of_another_alphabet_begins_with_all_but_the_last_layer(self):
+        torch.manual_seed(3)
+        first, other = text_net(), eastern_net()
+        inputs = [torch.randn(4, 1, 32, 64) for _ in range(2)]
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "net.safetensors"
+            export.export(first.eval(), path)
+            self.assertTrue(export.reopen(text_net(), path, inputs))
+            self.assertFalse(export.reopen(other, path, inputs))
+        folded = [net.folded() for net in (first, other)]
+        names = [name for name in folded[0] if folded[0][name].shape == folded[1][name].shape]
+        self.assertEqual(len(names), len(folded[0]) - 2)
+        self.assertTrue(all(torch.allclose(folded[0][name], folded[1][name], atol=1e-3) for name in names))
 
 
 class Fonts(unittest.TestCase):

@@ -1,6 +1,7 @@
 import TravelDocument
 
-/// Words with which the names of issuing authorities begin or end, in the languages of their States.
+/// Words with which the names of issuing authorities begin or end, in the languages of their States, and in their scripts
+/// where these are Cyrillic or Greek.
 enum AuthorityWords {
     private static let first = set(
         """
@@ -13,6 +14,8 @@ enum AuthorityWords {
         PREFETTURA CAMARA CONSERVATORIA SEF GOVERNO GOBIERNO DIRECCION DIRECTION DIRECTORATE DIRECTORIA DIRECTIA
         SERVICE SERVIZIO SERVICO SERVICIO IMMIGRATION MIGRATION GENERAL SECRETARIA SECRETARY NUFUS ICISLERI KAYMAKAMLIK VALILIK
         UPRAVNA PU MUP PMLP VPK MIGRACIJOS PILSONIBAS RIIGI PASSPORT PASS PASSEPORTS AUTHORITY OFFICE REGISTRAR REGISTRY
+        МВД МВС ГУМВД УМВД УФМС ФМС ОВД РОВД ОУФМС ДМС УДМС МИД МУС РАУС МВР МУП ПУ ВКД ІІМ МКК
+        ΑΣΤΥΝΟΜΙΑ ΥΠΟΥΡΓΕΙΟ ΠΡΕΣΒΕΙΑ
         """)
 
     /// Behind the name of the place, as in `VILNIAUS VPK`.
@@ -38,6 +41,6 @@ enum AuthorityWords {
     }
 
     private static func set(_ words: String) -> Set<String> {
-        Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
+        Set(CaptionedLine.words(of: words))
     }
 }

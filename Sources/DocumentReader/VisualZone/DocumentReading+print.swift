@@ -167,14 +167,18 @@ extension DocumentReading {
             }
             both.printed = own.printed
             both.corners = own.corners ?? both.corners
+            // Several of an MRZ's letters may stand for one of another script: such a name is printed so, and proves little.
+            let isProof = isOwn && text.lines.allSatisfy(\.isLatin)
             if field == .surname || field == .givenNames {
-                both.value = own.value
+                // Who asks for a name wants letters that an MRZ can have.
+                if text.lines.allSatisfy(\.isLatin) { both.value = own.value }
                 let agrees =
-                    isOwn && own.probability >= PrintBounds.agreement
+                    isProof && own.probability >= PrintBounds.agreement
                     && read.probability >= PrintBounds.agreementOfMRZ
                 both.verified = read.verified || agrees && mrz != nil
             }
-            both.probability = max(read.probability, isOwn ? 1 - (1 - read.probability) * (1 - own.probability) : 0)
+            both.probability = max(
+                read.probability, isProof ? 1 - (1 - read.probability) * (1 - own.probability) : 0)
             // The end of a name that the MRZ has cut is only as sure as its print.
             if known.isCut(text.text, as: field) {
                 both.verified = false

@@ -18,6 +18,40 @@ extension FieldAssignment {
         }
     }
 
+    /// On a page in Cyrillic or Greek a text all of whose letters look like Latin ones may be in its script: `TECT` is `ТЕСТ`
+    /// where the MRZ has TEST, and so is `MOCKBA` `МОСКВА` on a page without a Latin word.
+    mutating func readLookalikes() {
+        let scripts = (values + captions.map(\.line)).flatMap(\.scalars).compactMap(EasternScript.of)
+        guard let script = scripts.first, scripts.count >= Self.lettersOfAScript else { return }
+        let names = [FieldName.surname, .givenNames]
+        let hasLatinWords = values.contains { value in
+            value.isLatin && Self.isWord(value.scalars) && script.read(latin: value.scalars) == nil
+                && StateCode.all(nationality: value.text).isEmpty
+        }
+        for index in values.indices where values[index].isLatin {
+            let text = values[index].text
+            guard let letters = script.read(latin: values[index].scalars) else { continue }
+            let standings = names.map { known.standing(text, as: $0) }
+            guard !standings.contains(.same) else { continue }
+            let other = values[index].guessed(letters)
+            let isWord =
+                !hasLatinWords && !standings.contains(.near) && Self.isWord(letters)
+                && letters.allSatisfy { !EasternScript.isRare($0) } && StateCode.all(nationality: text).isEmpty
+            if isWord || names.contains(where: { known.standing(other.text, as: $0) == .same }) {
+                values[index] = other
+            }
+        }
+    }
+
+    /// Letters alone, and not one again and again: `XXXX` holds a place.
+    private static func isWord(_ text: [Unicode.Scalar]) -> Bool {
+        Set(text.filter(\.properties.isAlphabetic)).count >= lettersOfAWord && !text.contains { $0.isFigure }
+    }
+
+    private static let lettersOfAWord = 3
+    /// A page with fewer letters of a script is not in it.
+    private static let lettersOfAScript = 20
+
     /// A text with surname and given names becomes two.
     mutating func partWholeNames() {
         for index in values.indices {

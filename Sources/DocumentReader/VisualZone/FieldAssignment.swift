@@ -69,7 +69,7 @@ struct FieldAssignment {
     init(_ page: PageText, known: KnownFields, byCaptionsAlone: Bool = false) {
         captions = page.captions.filter { caption in caption.value.map { Self.isPossible($0, behind: caption) } ?? true
         }
-        values = page.values.compactMap(\.latinPart)
+        values = page.values.compactMap(\.readPart)
         self.known = known
         isTitled = page.isTitled
         for caption in page.captions {
@@ -82,6 +82,7 @@ struct FieldAssignment {
             own[index] = values.count
             values.append(value)
         }
+        readLookalikes()
         leaveOutRests()
         partWholeNames()
         correctDates()

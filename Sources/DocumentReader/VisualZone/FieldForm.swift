@@ -99,7 +99,7 @@ enum FieldForm {
         var scalars = Array(text.unicodeScalars)
         guard scalars.count >= 5, scalars[0] == "1" || scalars[0] == "2", !scalars[1].isFigure,
             scalars[2...3].allSatisfy({ $0.isFigure || figuresLike[$0] != nil }),
-            scalars[4...].allSatisfy({ $0 == " " || $0 == "m" })
+            scalars[4...].allSatisfy({ $0 == " " || $0 == "m" || $0 == "м" })
         else { return text }
         if scalars[1] != "," { scalars[1] = "." }
         return String(String.UnicodeScalarView(scalars))
@@ -108,7 +108,8 @@ enum FieldForm {
     /// Whether a text has a height's length and unit, though it is none yet: `1.B4 m`.
     static func mayBeHeight(_ text: String) -> Bool {
         let words = text.split(separator: " ")
-        return words.count == 2 && ["m", "cm"].contains(words[1].lowercased()) && (3...4).contains(words[0].count)
+        return words.count == 2 && ["m", "cm", "м", "см"].contains(words[1].lowercased())
+            && (3...4).contains(words[0].count)
             && words[0].contains(where: \.isNumber) && !isHeightWithUnit(text)
     }
 
@@ -117,8 +118,9 @@ enum FieldForm {
         let letters = text.unicodeScalars.filter { $0 != " " }.map { Character($0).lowercased() }.joined()
         let number = letters.prefix { $0.isNumber || $0 == "." || $0 == "," }
         switch letters.dropFirst(number.count) {
-        case "cm": return number.count == 3 && number.allSatisfy(\.isNumber) && ("1"..."2").contains(number.prefix(1))
-        case "m":
+        case "cm", "см":
+            return number.count == 3 && number.allSatisfy(\.isNumber) && ("1"..."2").contains(number.prefix(1))
+        case "m", "м":
             // `184 m` has lost its point.
             let hasPoint = number.count == 4 && !number.dropFirst().prefix(1).allSatisfy(\.isNumber)
             return (hasPoint || number.count == 3 && number.allSatisfy(\.isNumber))
@@ -152,7 +154,8 @@ enum FieldForm {
     /// `184 m` has lost its point.
     private static func height(_ text: String) -> String {
         let words = text.split(separator: " ")
-        guard words.count == 2, words[1].lowercased() == "m", words[0].count == 3, words[0].allSatisfy(\.isNumber)
+        guard words.count == 2, ["m", "м"].contains(words[1].lowercased()), words[0].count == 3,
+            words[0].allSatisfy(\.isNumber)
         else {
             return text
         }
@@ -241,11 +244,11 @@ enum PrintedSex {
     private static let words: [(Set<Sex>, String)] = [
         (
             [.male],
-            "M MALE MASCULIN MASCULINO MASCULINE MANN MAN MIES ERKEK E HOMME HOMBRE H UOMO MASCHILE MANNLICH MAENNLICH MEZCZYZNA LAKI LAKILAKI LELAKI NAM MUZ MOSKI MUSKI FERFI ME MAND MEES VYRAS VIRIETIS MASHKULL RAGEL FIREANN GWRYW MANNLECH"
+            "M MALE MASCULIN MASCULINO MASCULINE MANN MAN MIES ERKEK E HOMME HOMBRE H UOMO MASCHILE MANNLICH MAENNLICH MEZCZYZNA LAKI LAKILAKI LELAKI NAM MUZ MOSKI MUSKI FERFI ME MAND MEES VYRAS VIRIETIS MASHKULL RAGEL FIREANN GWRYW MANNLECH МУЖ МУЖСКОЙ МЪЖ МУЖЧИНА М Е Ч ЧОЛ ЧОЛОВІЧА МУШКИ Α ΑΡΡΕΝ ΑΝΔΡΑΣ"
         ),
         (
             [.female],
-            "F FEMALE FEMININ FEMENINO FEMININO FEMININE FRAU W WEIBLICH K KADIN KVINNA KVINDE KVINNE NAINEN N FEMME MUJER DONNA FEMMINILE KOBIETA PEREMPUAN ZENA ZENSKI Z NU NO NAINE MOTERIS SIEVIETE FEMER MARA BAINEANN BENYW WEIBLECH"
+            "F FEMALE FEMININ FEMENINO FEMININO FEMININE FRAU W WEIBLICH K KADIN KVINNA KVINDE KVINNE NAINEN N FEMME MUJER DONNA FEMMINILE KOBIETA PEREMPUAN ZENA ZENSKI Z NU NO NAINE MOTERIS SIEVIETE FEMER MARA BAINEANN BENYW WEIBLECH Ж Ә ЖЕН ЖЕНСКИЙ ЖЕНА ЖІН ЖІНОЧА ЖЕНСКИ ΘΗΛΥ Θ ΓΥΝΑΙΚΑ"
         ),
         ([.unspecified], "X XX DIVERS DIVERSE U UNSPECIFIED OTHER"),
         // A Dutch woman (vrouw), a Lithuanian or Latvian man.
@@ -255,7 +258,7 @@ enum PrintedSex {
     private static let table: [String: Set<Sex>] = {
         var table: [String: Set<Sex>] = [:]
         for (sexes, words) in words {
-            for word in words.split(separator: " ") { table[String(word), default: []].formUnion(sexes) }
+            for word in CaptionedLine.words(of: words) { table[word, default: []].formUnion(sexes) }
         }
         return table
     }()

@@ -12,7 +12,10 @@ extension KnownFields {
     func corrected(_ text: PrintedField, as field: FieldName) -> (text: PrintedField, isOwn: Bool) {
         if FieldName.dates.contains(field), dates[field] == nil { return (sensible(text, as: field), true) }
         if field == .nationality, let spelled = spelled(nationality: text) { return (spelled, false) }
-        guard standing(text.text, as: field) == .near, let target = target(of: field, near: text.text) else {
+        // What is Latin in the MRZ cannot be put into a word of another script.
+        guard text.lines.allSatisfy(\.isLatin), standing(text.text, as: field) == .near,
+            let target = target(of: field, near: text.text)
+        else {
             return (text, true)
         }
         var corrected = text

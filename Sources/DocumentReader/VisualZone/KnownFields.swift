@@ -104,14 +104,21 @@ struct KnownFields {
         }
     }
 
-    /// A nationality or a name in two scripts of which one is not read: the other.
+    /// Of a name in Latin and in another script, the Latin one; of a nationality in two languages one of which is in a script
+    /// that is not read, the other.
     func understood(_ text: PrintedField, as field: FieldName) -> PrintedField {
         let isName = field == .surname || field == .givenNames
-        guard field == .nationality || isName && standing(text.text, as: field) != .same, text.lines.count == 1,
-            let line = text.lines.first
-        else { return text }
-        let parts = line.scalars.indices.split { line.scalars[$0] == "/" }
-            .compactMap { part in part.first.flatMap { first in part.last.map { line[first..<$0 + 1] } } }
+        if isName, text.lines.count == 2, let latin = text.lines.first(where: \.isLatin),
+            text.lines.contains(where: { !$0.isLatin })
+        {
+            return PrintedField(lines: [latin], certainty: text.certainty)
+        }
+        guard text.lines.count == 1, let line = text.lines.first else { return text }
+        if isName, let latin = EasternScript.latinPart(of: line.scalars) {
+            return PrintedField(lines: [line[latin]], certainty: text.certainty)
+        }
+        guard field == .nationality || isName && standing(text.text, as: field) != .same else { return text }
+        let parts = line.scalars.indices.split { line.scalars[$0] == "/" }.map { line[$0.startIndex..<$0.endIndex] }
         let same = parts.filter { standing($0.text, as: field) == .same }
         guard parts.count == 2, same.count == 1,
             isName
@@ -136,8 +143,15 @@ struct KnownFields {
 
     private func nameStanding(_ text: String, _ identifier: MRZNameError.Identifier, _ known: String) -> Standing {
         guard let names, !known.isEmpty else { return .unknown }
+        let scalars = Array(text.unicodeScalars)
+        // In two scripts the Latin one says what the name is, since it is the issuer's own transliteration.
+        if let latin = EasternScript.latinPart(of: scalars) {
+            return nameStanding(String(String.UnicodeScalarView(scalars[latin])), identifier, known)
+        }
         if names.compare(NameSpelling(text), as: identifier).agreement > .differs { return .same }
-        return isNear(text, known) || isPiece(text, of: known) ? .near : .different
+        if isNear(text, known) || isPiece(text, of: known) { return .near }
+        // Names are not always transliterated by the tables: `ЮЛИЯ` may be JULIA.
+        return scalars.contains { EasternScript.of($0) != nil } ? .unknown : .different
     }
 
     /// Whether the MRZ's name was cut and says nothing of the printed one's end.
@@ -155,7 +169,7 @@ struct KnownFields {
     }
 
     private func isNear(_ text: String, _ known: String) -> Bool {
-        let printed = CaptionedLine.words(of: text).flatMap { Array($0.utf8) }
+        let printed = CaptionedLine.words(of: text).flatMap { Array($0.uppercased().utf8) }
         let target = Array(Self.plain(known).utf8)
         return EditDistance.between(printed, target, atMost: max(target.count / Self.lettersForAnError, 1)) != nil
             && target.count > 1

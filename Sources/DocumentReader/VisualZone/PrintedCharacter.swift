@@ -38,6 +38,17 @@ struct PrintedCharacter {
         return character
     }
 
+    /// The same glyph taken for a letter of another script, as which it looks the same.
+    func guessed(as scalar: Unicode.Scalar) -> PrintedCharacter {
+        guard scalar != self.scalar else { return self }
+        var character = respelled(scalar)
+        character.readings[0].probability = min(probability, Self.surestGuess)
+        return character
+    }
+
+    /// A word of two such letters is no evidence.
+    private static let surestGuess: Float = 0.7
+
     /// Read as another one, whatever is likelier; no surer than the net leaves room for.
     func read(as scalar: Unicode.Scalar) -> PrintedCharacter {
         let seen = readings.first { $0.scalar == scalar }?.probability ?? 0

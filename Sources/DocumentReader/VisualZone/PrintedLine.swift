@@ -45,6 +45,13 @@ struct PrintedLine {
         return shape.start - LineStrip.margin * shape.pitch + column / Double(max(strip.width, 1)) * reach
     }
 
+    /// The same line with other characters of its strip.
+    func with(_ characters: [PrintedCharacter]) -> PrintedLine {
+        var line = self
+        line.characters = characters
+        return line
+    }
+
     /// Reads a character as another one, of which it is no more sure than it was.
     mutating func replace(_ index: Int, by scalar: Unicode.Scalar) {
         characters[index] = characters[index].read(as: scalar)
@@ -63,6 +70,11 @@ struct PrintedLine {
                 columns: column(index)..<column(index + 1))
         }
         return line
+    }
+
+    /// With the same glyphs taken for letters that only look like them, and none of them sure.
+    func guessed(_ letters: [Unicode.Scalar]) -> PrintedLine {
+        with(zip(characters, letters).map { $0.guessed(as: $1) })
     }
 
     /// The same glyph, as sure as it was, by another name.
@@ -103,9 +115,9 @@ struct PrintedLine {
         return parts.filter { !$0.characters.isEmpty }
     }
 
-    /// The line without texts in other scripts: of `�����/UKRAINE` the part behind the oblique; `nil` where no letter
-    /// is Latin.
-    var latinPart: PrintedLine? {
+    /// The line without texts in scripts that are not read: of `�����/GEORGIA` the part behind the oblique; `nil` where hardly a
+    /// letter was read.
+    var readPart: PrintedLine? {
         guard characters.contains(where: { $0.scalar == .foreign }) else { return self }
         let parts = scalars.indices.split { scalars[$0] == "/" }
         let latin = parts.filter { part in !part.contains { scalars[$0] == .foreign } }
@@ -116,11 +128,16 @@ struct PrintedLine {
         return self[first..<last + 1]
     }
 
+    /// Whether no letter of it is Cyrillic or Greek.
+    var isLatin: Bool { !characters.contains { EasternScript.of($0.scalar) != nil } }
+
     /// 0...1, that every character is right.
     var probability: Double { characters.reduce(1) { $0 * Double($1.probability) } }
 
     /// 0...1, the geometric mean.
-    var confidence: Double {
+    var confidence: Double { Self.confidence(of: characters[...]) }
+
+    static func confidence(of characters: ArraySlice<PrintedCharacter>) -> Double {
         guard !characters.isEmpty else { return 0 }
         let sum = characters.reduce(0.0) { $0 + naturalLog(Double(max($1.probability, 1e-6))) }
         return exponential(sum / Double(characters.count))

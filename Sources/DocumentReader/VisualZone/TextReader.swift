@@ -2,10 +2,11 @@ import Inference
 import Raster
 import TravelDocument
 
-/// Reads single lines of print: `text-1`, Latin with all the marks of travel documents.
+/// Reads single lines of print: `text-1`, Latin with all the marks of travel documents; `text-2`, Cyrillic and Greek.
 struct TextReader {
     let network: Network
-    private let spelling: WordSpelling
+    /// Of Latin words.
+    private let spelling: WordSpelling?
     private let alphabet: [Unicode.Scalar]
     /// The class of a letter in another script.
     private let foreign: Int?
@@ -15,11 +16,19 @@ struct TextReader {
     /// Columns of the strip for one answer.
     private let columnsPerStep: Int
 
-    /// - Parameter network: Its metadata tell the alphabet; class 0 is the blank.
-    init(network: Network) {
+    /// - Parameters:
+    ///   - network: Its metadata tell the alphabet; class 0 is the blank.
+    ///   - isLatin: Whether words decide between the readings of a doubtful letter: those that are counted are Latin.
+    init(network: Network, isLatin: Bool = true) {
         self.network = network
-        guard let statistics = LetterStatistics(embedded: "letters-1") else { preconditionFailure("a table of ours") }
-        spelling = WordSpelling(statistics: statistics)
+        if isLatin {
+            guard let statistics = LetterStatistics(embedded: "letters-1") else {
+                preconditionFailure("a table of ours")
+            }
+            spelling = WordSpelling(statistics: statistics)
+        } else {
+            spelling = nil
+        }
         alphabet = Array((network.metadata["alphabet"] ?? "").unicodeScalars)
         foreign = alphabet.firstIndex(of: .foreign).map { $0 + 1 }
         temperature = network.metadata["temperature"].flatMap(Float.init) ?? 1
@@ -33,13 +42,18 @@ struct TextReader {
         scratch: inout Scratch
     ) -> PrintedLine {
         let strip = LineStrip(along: shape, in: closeUp, opinion: opinion)
-        let characters = network.run(height: LineStrip.height, width: strip.width, scratch: &scratch) { pixels in
+        let characters = read(strip, of: picture, scratch: &scratch)
+        return PrintedLine(characters: spelling?.decided(characters) ?? characters, shape: shape, strip: strip)
+    }
+
+    /// What the net sees in a strip, as it is.
+    func read(_ strip: LineStrip, of picture: GrayView, scratch: inout Scratch) -> [PrintedCharacter] {
+        network.run(height: LineStrip.height, width: strip.width, scratch: &scratch) { pixels in
             picture.sampleStrip(columns: strip.samples, height: LineStrip.height, into: pixels)
             Recogniser.normalize(pixels)
         } read: { output -> [PrintedCharacter] in
             self.characters(output)
         }
-        return PrintedLine(characters: spelling.decided(characters), shape: shape, strip: strip)
     }
 
     /// The likeliest class at each step; repeats are one character, blanks part two alike. Where a step is in doubt, the

@@ -1,8 +1,9 @@
-/// Words of a page made comparable: plain capitals, digits, and a single blank between two words.
+/// Words of a page made comparable: plain capitals, digits, and a single blank between two words; words in Cyrillic and Greek
+/// as the small Latin letters that are nearest, so that they are never taken for Latin ones.
 enum PrintedWords {
     /// `Côte d'Ivoire` becomes `COTE DIVOIRE`, `U.S.A.` becomes `USA`, `St Lucia` becomes `SAINT LUCIA`.
     ///
-    /// Letters of other scripts count as blanks.
+    /// `СРПСКО` becomes `srpsko`. Letters of other scripts count as blanks.
     static func folded(_ text: String) -> String {
         var folded = ""
         for scalar in text.unicodeScalars {
@@ -23,9 +24,24 @@ enum PrintedWords {
         case "&": " AND "
         case _ where scalar.isASCII: nil
         case _ where scalar.properties.generalCategory == .nonspacingMark: ""
-        default: latin(scalar)
+        default: eastern[scalar] ?? latin(scalar)
         }
     }
+
+    /// Letter by letter, as the tables of names recommend where nothing is known of the language.
+    private static let eastern: [Unicode.Scalar: String] = {
+        let tables: [TransliterationTable] = [.cyrillic, .cyrillicSupplement, .greek]
+        let rows = tables.flatMap(\.rows).filter { $0.letters.count == 1 }
+        let known = rows.map { ($0.letters[0], $0.spellings.first { $0.languages.isEmpty }?.text ?? "") }
+        return Dictionary(
+            (known + others).map { ($0.0, $0.1.lowercased()) }, uniquingKeysWith: { first, _ in first })
+    }()
+
+    /// Letters that no table has, by the sound that is nearest; a caption only has to be told from others by them.
+    private static let others: [(Unicode.Scalar, String)] = zip(
+        "ЀЍҖҚҢҮҰҲҶӘӢӨӮΆΈΉΊΌΎΏ".unicodeScalars,
+        ["E", "I", "J", "K", "N", "U", "U", "H", "J", "A", "I", "O", "U", "A", "E", "I", "I", "O", "Y", "O"]
+    ).map { ($0, $1) }
 
     /// The letter that Unicode's name of a Latin letter begins with: `LATIN CAPITAL LETTER E WITH ACUTE`.
     private static func latin(_ scalar: Unicode.Scalar) -> String? {

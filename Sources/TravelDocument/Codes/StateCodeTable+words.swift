@@ -4,9 +4,9 @@ extension StateCodeTable {
     /// An issuer may print the nationality in its own language, in English, French or Spanish, or as the three letters
     /// (Doc 9303-3, section 3.6); many print the State's name in place of an adjective. What is listed here:
     /// - nationalities: words of public English lists, that of the United Kingdom's government above all, and the word
-    ///   in the State's own language where that is written in Latin letters, masculine and feminine where they differ;
-    ///   that a passport prints it is not said;
-    /// - names: short names in common use, former names, the State's own name in Latin letters, and the way that ISO 3166-1
+    ///   in the State's own language where that is written in Latin, Cyrillic or Greek letters, masculine and feminine
+    ///   where they differ; that a passport prints it is not said;
+    /// - names: short names in common use, former names, the State's own name in such letters, and the way that ISO 3166-1
     ///   turns names around.
     ///
     /// The State's short name counts as one of both and is not repeated. Words are in capitals, parted by a semicolon.
@@ -39,9 +39,11 @@ extension StateCodeTable {
         .init("BEL", "BELG; BELGE; BELGIER; BELGISCH; BELGISCHE", names: "BELGIEN; BELGIQUE; BELGIË"),
         .init("BEN", "BÉNINOIS; BÉNINOISE"),
         .init("BFA", "BURKINAN"),
+        .init("BGR", "БЪЛГАРСКО; БЪЛГАРСКА", names: "БЪЛГАРИЯ; РЕПУБЛИКА БЪЛГАРИЯ"),
         .init(
             "BIH", "BOSNIAN; BOSNIAN AND HERZEGOVINIAN; CITIZEN OF BOSNIA AND HERZEGOVINA; HERZEGOVINIAN",
-            names: "BOSNA I HERCEGOVINA"),
+            names: "BOSNA I HERCEGOVINA; БОСНА И ХЕРЦЕГОВИНА"),
+        .init("BLR", "", names: "РЭСПУБЛІКА БЕЛАРУСЬ; БЕЛАРУСЬ"),
         .init("BMU", "BERMUDAN"),
         .init("BOL", "BOLIVIANA; BOLIVIANO", names: "BOLIVIA, PLURINATIONAL STATE OF; PLURINATIONAL STATE OF BOLIVIA"),
         .init("BRA", "BRASILEIRA; BRASILEIRO", names: "BRASIL"),
@@ -69,6 +71,7 @@ extension StateCodeTable {
         .init("CSK", "ČESKOSLOVENSKÁ; ČESKOSLOVENSKÉ", names: "ČESKOSLOVENSKO"),
         .init("CUB", "CUBANA; CUBANO"),
         .init("CYM", "CAYMAN ISLANDER"),
+        .init("CYP", "ΚΥΠΡΙΑΚΗ", names: "ΚΥΠΡΟΣ; ΚΥΠΡΙΑΚΗ ΔΗΜΟΚΡΑΤΙΑ"),
         .init("CZE", "ČESKÁ; ČESKÉ", names: "CZECH REPUBLIC; ČESKO; ČESKÁ REPUBLIKA"),
         .init("DDR", "EAST GERMAN", names: "DEUTSCHE DEMOKRATISCHE REPUBLIK; EAST GERMANY"),
         .init("DEU", "DEUTSCH", names: "BUNDESREPUBLIK DEUTSCHLAND; DEUTSCHLAND"),
@@ -95,7 +98,7 @@ extension StateCodeTable {
         .init("GIN", "GUINÉEN; GUINÉENNE"),
         .init("GNB", "CITIZEN OF GUINEA-BISSAU; GUINEA-BISSAUAN; GUINEENSE"),
         .init("GNQ", "ECUATOGUINEANA; ECUATOGUINEANO; EQUATOGUINEAN"),
-        .init("GRC", "GREEK", names: "HELLENIC REPUBLIC"),
+        .init("GRC", "GREEK; ΕΛΛΗΝΙΚΗ", names: "HELLENIC REPUBLIC; ΕΛΛΑΣ; ΕΛΛΑΔΑ; ΕΛΛΗΝΙΚΗ ΔΗΜΟΚΡΑΤΙΑ"),
         .init("GTM", "GUATEMALTECA; GUATEMALTECO"),
         .init("HKG", "HONG KONGER", names: "HONG KONG SPECIAL ADMINISTRATIVE REGION OF CHINA"),
         .init("HND", "HONDUREÑA; HONDUREÑO"),
@@ -108,8 +111,8 @@ extension StateCodeTable {
         .init("ISL", "ICELANDER; ÍSLENSK; ÍSLENSKT", names: "ÍSLAND"),
         .init("ITA", "ITALIANA; ITALIANO", names: "ITALIA; ITALIAN REPUBLIC; REPUBBLICA ITALIANA"),
         .init("JEY", "BRITISH CITIZEN; CHANNEL ISLANDER"),
-        .init("KAZ", "KAZAKH", names: "QAZAQSTAN"),
-        .init("KGZ", "KIRGHIZ; KYRGYZSTANI", names: "KYRGYZ REPUBLIC"),
+        .init("KAZ", "KAZAKH", names: "QAZAQSTAN; ҚАЗАҚСТАН РЕСПУБЛИКАСЫ; ҚАЗАҚСТАН; КАЗАХСТАН"),
+        .init("KGZ", "KIRGHIZ; KYRGYZSTANI", names: "KYRGYZ REPUBLIC; КЫРГЫЗ РЕСПУБЛИКАСЫ; КЫРГЫЗСТАН"),
         .init("KHM", "CAMBODGIENNE; KHMER"),
         .init("KIR", "CITIZEN OF KIRIBATI"),
         .init("KNA", "KITTIAN AND NEVISIAN; KITTITIAN; NEVISIAN"),
@@ -129,12 +132,13 @@ extension StateCodeTable {
         .init("MDV", "MALDIVAN"),
         .init("MEX", "MEXICANA; MEXICANO", names: "ESTADOS UNIDOS MEXICANOS; UNITED MEXICAN STATES"),
         .init(
-            "MKD", "CITIZEN OF THE REPUBLIC OF NORTH MACEDONIA",
-            names: "FORMER YUGOSLAV REPUBLIC OF MACEDONIA; MACEDONIA"),
+            "MKD", "CITIZEN OF THE REPUBLIC OF NORTH MACEDONIA; МАКЕДОНСКО",
+            names: "FORMER YUGOSLAV REPUBLIC OF MACEDONIA; MACEDONIA; МАКЕДОНИЈА; РЕПУБЛИКА СЕВЕРНА МАКЕДОНИЈА"),
         .init("MLI", "MALIEN; MALIENNE; MALINESE"),
         .init("MLT", "MALTIJA"),
         .init("MMR", "BURMESE", names: "BURMA"),
-        .init("MNE", "CRNOGORAC; CRNOGORSKO", names: "CRNA GORA"),
+        .init("MNE", "CRNOGORAC; CRNOGORSKO; ЦРНОГОРСКО", names: "CRNA GORA; ЦРНА ГОРА"),
+        .init("MNG", "", names: "МОНГОЛ; МОНГОЛ УЛС"),
         .init("MOZ", "MOÇAMBICANA; MOÇAMBICANO"),
         .init("MRT", "MAURITANIEN; MAURITANIENNE"),
         .init("MUS", "MAURICIENNE"),
@@ -155,7 +159,7 @@ extension StateCodeTable {
         .init("PSE", "", names: "PALESTINE; PALESTINE, STATE OF"),
         .init("RKS", "KOSOVAN; KOSOVARE", names: "KOSOVO; KOSOVË"),
         .init("ROU", "ROMÂN; ROMÂNĂ"),
-        .init("RUS", "", names: "RUSSIA"),
+        .init("RUS", "", names: "RUSSIA; РОССИЙСКАЯ ФЕДЕРАЦИЯ; РОССИЯ"),
         .init("RWA", "RWANDAISE; RWANDESE; UMUNYARWANDA", names: "RWANDESE REPUBLIC"),
         .init("SAU", "SAUDI ARABIAN"),
         .init("SCG", "SERBIAN"),
@@ -165,10 +169,10 @@ extension StateCodeTable {
         .init("SLV", "SALVADOREAN; SALVADOREÑA; SALVADOREÑO"),
         .init("SMR", "SAN MARINESE; SANMARINESE"),
         .init("SOM", "SOMALIAN"),
-        .init("SRB", "SRPSKO", names: "REPUBLIKA SRBIJA; SRBIJA"),
+        .init("SRB", "SRPSKO; СРПСКО", names: "REPUBLIKA SRBIJA; SRBIJA; СРБИЈА; РЕПУБЛИКА СРБИЈА"),
         .init("SSD", "SOUTHERN SUDANESE"),
         .init("STP", "SANTOMENSE; SÃO-TOMENSE"),
-        .init("SUN", "", names: "SOVIET UNION; U.S.S.R."),
+        .init("SUN", "", names: "SOVIET UNION; U.S.S.R.; СССР; СОЮЗ ССР"),
         .init("SUR", "SURINAAMSE; SURINAMER"),
         .init("SVK", "SLOVENSKÉ", names: "SLOVAK REPUBLIC; SLOVENSKO; SLOVENSKÁ REPUBLIKA"),
         .init("SVN", "SLOVENE; SLOVENSKO", names: "REPUBLIKA SLOVENIJA; SLOVENIJA"),
@@ -178,7 +182,7 @@ extension StateCodeTable {
         .init("SYR", "", names: "SYRIA"),
         .init("TCD", "TCHADIEN; TCHADIENNE"),
         .init("TGO", "TOGOLAIS; TOGOLAISE", names: "TOGOLESE REPUBLIC"),
-        .init("TJK", "TADZHIK; TAJIKISTANI"),
+        .init("TJK", "TADZHIK; TAJIKISTANI", names: "ТОҶИКИСТОН; ҶУМҲУРИИ ТОҶИКИСТОН"),
         .init("TKM", "TURKMENISTANI"),
         .init("TLS", "EAST TIMORESE; TIMORENSE", names: "EAST TIMOR"),
         .init("TMP", "EAST TIMORESE", names: "PORTUGUESE TIMOR"),
@@ -187,6 +191,7 @@ extension StateCodeTable {
         .init("TUR", "TÜRK", names: "T.C.; TURKEY; TÜRKİYE CUMHURİYETİ"),
         .init("TWN", "", names: "R.O.C.; REPUBLIC OF CHINA; TAIWAN, PROVINCE OF CHINA"),
         .init("TZA", "MTANZANIA", names: "TANZANIA; TANZANIA, UNITED REPUBLIC OF"),
+        .init("UKR", "", names: "УКРАЇНА"),
         .init("UNA", "NATIONS UNIES"),
         .init("UNO", "NATIONS UNIES", names: "UNITED NATIONS"),
         .init("URY", "ORIENTAL; URUGUAYA; URUGUAYO", names: "EASTERN REPUBLIC OF URUGUAY"),

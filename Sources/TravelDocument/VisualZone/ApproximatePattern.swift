@@ -6,16 +6,17 @@ struct ApproximatePattern: Sendable {
     private var places: InlineArray<27, UInt64>
     private let count: Int
 
-    /// - Parameter letters: Capitals and digits; what is beyond the 64th is left out.
+    /// - Parameter letters: Letters and digits; what is beyond the 64th is left out.
     init(_ letters: [UInt8]) {
         places = .init(repeating: 0)
         count = min(letters.count, 64)
         for (index, letter) in letters.prefix(64).enumerated() { places[Self.symbol(letter)] |= 1 << UInt64(index) }
     }
 
-    /// 0...25 for letters, 26 for anything else.
+    /// 0...25 for letters, large or small, 26 for anything else.
     static func symbol(_ letter: UInt8) -> Int {
-        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letter) ? Int(letter - UInt8(ascii: "A")) : 26
+        let place = Int(letter | 0x20) - Int(UInt8(ascii: "a"))
+        return (0..<26).contains(place) ? place : 26
     }
 
     /// How many letters have to be exchanged, put in or left out to find the pattern somewhere in a text.

@@ -6,6 +6,9 @@ struct CaptionIndex: Sendable {
         let letters: [UInt8]
         let caption: Caption
         let pattern: ApproximatePattern
+
+        /// Whether it has letters of another script, which are small.
+        var isLatin: Bool { !letters.contains { $0 >= UInt8(ascii: "a") } }
     }
 
     /// Of each length in letters.
@@ -51,13 +54,10 @@ struct CaptionIndex: Sendable {
     }
 
     private static func mask(_ letters: [UInt8]) -> UInt32 {
-        letters.reduce(0) { mask, letter in
-            let bit = letter >= UInt8(ascii: "A") ? letter - UInt8(ascii: "A") : 26
-            return mask | 1 << UInt32(bit)
-        }
+        letters.reduce(0) { mask, letter in mask | 1 << UInt32(ApproximatePattern.symbol(letter)) }
     }
 
-    /// The captions among words, each of which is plain capitals: those that explain most letters.
+    /// The captions among words, each of which was made comparable: those that explain most letters.
     func matches(in words: [String]) -> [Caption.Match] {
         // best[i]: what is gained by words from i on, and the match that begins there, if any.
         var best = [(gain: Double, match: Caption.Match?)](repeating: (0, nil), count: words.count + 1)
@@ -130,12 +130,15 @@ struct CaptionIndex: Sendable {
     func resemblance(of words: [String], isWellRead: Bool) -> Caption.Match? {
         let part = isWellRead ? Self.partOfWellRead : Self.partOfBadlyRead
         let leastLikeness = isWellRead ? Self.likenessOfWellRead : Self.leastLikeness
-        let letters = Self.alike(words.joined()).utf8.map(ApproximatePattern.symbol)
+        let folded = Self.alike(words.joined()).utf8
+        let isLatin = !folded.contains { $0 >= UInt8(ascii: "a") }
+        let letters = folded.map(ApproximatePattern.symbol)
         guard letters.count >= Self.shortestResembling else { return nil }
         var best: (caption: Caption, likeness: Double, errors: Int)?
         var other = 0.0
         for phrases in byLength.dropFirst(Self.shortestResembling) {
-            for phrase in phrases where Double(phrase.letters.count) >= part * Double(letters.count) {
+            for phrase in phrases
+            where Double(phrase.letters.count) >= part * Double(letters.count) && (phrase.isLatin || !isLatin) {
                 let most = Int(Double(phrase.letters.count) * (1 - leastLikeness))
                 guard let errors = phrase.pattern.fewestErrors(in: letters), errors <= most else { continue }
                 // Of two that are equally like it, the longer one says more.

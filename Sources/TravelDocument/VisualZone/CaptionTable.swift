@@ -8,6 +8,8 @@ enum CaptionTable {
         (
             .field(.surname),
             """
+            Фамилия|Прізвище|Прозвішча|Фамилно име|Фамилия имеющего|Презиме|Тегі|Фамилиясы|Насаб|Овог|Ургийн овог|
+            Επώνυμο|Επίθετο|
             Surname|Surnames|Family name|Last name|Primary identifier|Nom|Nom de famille|Noms|Nachname|Familienname|Name|
             Apellido|Apellidos|Primer apellido|Cognome|Cognomi|Apelido|Apelidos|Sobrenome|Achternaam|Geslachtsnaam|Naam|
             Efternamn|Efternavn|Etternavn|Slektsnavn|Sukunimi|Kenninafn|Eftirnafn|Perekonnanimi|Perenimi|Uzvārds|Pavardė|
@@ -20,6 +22,7 @@ enum CaptionTable {
         (
             .field(.givenNames),
             """
+            Имя|Имя отчество|Имена|Собствено име|Ім'я|Імя|Уласнае імя|Име|Аты|Ном|Нэр|Өөрийн нэр|Όνομα|Ονόματα|
             Given names|Given name|First name|First names|Forename|Forenames|Christian names|Secondary identifier|Other names|
             Given names in full|Prénom|Prénoms|Prénom(s)|Vorname|Vornamen|Nombre|Nombres|Nome|Nomi|Nome proprio|Nomes|
             Nomes próprios|Prenome|Voornaam|Voornamen|Förnamn|Tilltalsnamn|Fornavn|Fornavne|Etunimi|Etunimet|Eiginnafn|
@@ -31,6 +34,7 @@ enum CaptionTable {
         (
             .wholeName,
             """
+            Фамилия имя отчество|Име и презиме|Презиме и име|Име и фамилия|Аты-жөні|Ονοματεπώνυμο|
             Name of holder|Name of bearer|Full name|Holder's name|Names in full|Surname and given names|Name and surname|
             Surname given names|Surname first names|Nom Prénoms|Nom et prénoms|Nom et prénom|Name Vornamen|Name und Vorname|Name Vorname|
             Apellidos y nombre|Apellidos y nombres|Nombre y apellidos|Nombres y apellidos|Cognome e nome|Nome e cognome|
@@ -43,6 +47,8 @@ enum CaptionTable {
         (
             .field(.nationality),
             """
+            Гражданство|Громадянство|Грамадзянства|Држављанство|Државјанство|Азаматтығы|Жарандыгы|Шаҳрвандӣ|Иргэншил|
+            Υπηκοότητα|Ιθαγένεια|
             Nationality|Citizenship|National status|Nationalité|Citoyenneté|Staatsangehörigkeit|Staatsbürgerschaft|Nationalität|
             Nacionalidad|Ciudadanía|Nazionalità|Cittadinanza|Nacionalidade|Cidadania|Nationaliteit|Burgerschap|Nasionaliteit|
             Nationalitet|Medborgarskap|Statsborgerskap|Statsborgarskap|Kansalaisuus|Ríkisfang|Ríkisborgararéttur|
@@ -56,6 +62,8 @@ enum CaptionTable {
         (
             .field(.dateOfBirth),
             """
+            Дата рождения|Дата народження|Дата нараджэння|Дата на раждане|Датум рођења|Датум на раѓање|Туған күні|
+            Туулган күнү|Таърихи таваллуд|Төрсөн огноо|Төрсөн он сар өдөр|Ημερομηνία γέννησης|Ημ. γέννησης|
             Date of birth|Birth date|Birthdate|DOB|Born|Born on|Date de naissance|Né le|Née le|Né(e) le|Né(e)|Geburtsdatum|Geburtstag|
             Geboren am|Tag der Geburt|Fecha de nacimiento|Fecha nacimiento|Data di nascita|Nato il|Nata il|Nato/a il|
             Data de nascimento|Nascimento|Geboortedatum|Geboren|Geboren op|Födelsedatum|Födelsetid|Fødselsdato|Fødselsdag|Fødd|Født|
@@ -70,6 +78,8 @@ enum CaptionTable {
         (
             .field(.placeOfBirth),
             """
+            Место рождения|Місце народження|Месца нараджэння|Място на раждане|Место рођења|Место и општина рођења|Место општина и држава рођења|Место на раѓање|Туған жері|
+            Туулган жери|Ҷои таваллуд|Төрсөн газар|Τόπος γέννησης|
             Place of birth|Birthplace|Place and country of birth|Country of birth|Place of origin|City of birth|Town of birth|
             Lieu de naissance|À|Lieu d'origine|Geburtsort|Geburtsort und land|Ort der Geburt|Heimatort|Lugar de nacimiento|Lugar nacimiento|
             Lugar de nac|Luogo di nascita|Attinenza|Local de nascimento|Naturalidade|Lugar de nascimento|Geboorteplaats|
@@ -95,6 +105,7 @@ enum CaptionTable {
         (
             .field(.sex),
             """
+            Пол|Стать|Жынысы|Ҷинс|Хүйс|Φύλο|
             Sex|Gender|Sexe|Geschlecht|Sexo|Sesso|Género|Geslacht|Kön|Køn|Kjønn|Sukupuoli|Kyn|Sugu|Dzimums|Lytis|Płeć|Pohlaví|
             Pohlavie|Nem|Neme|Spol|Pol|Sexul|Cinsiyeti|Cinsiyet|Sess|Gnéas|Gjinia|Jenis kelamin|Kelamin|Jantina|Giới tính|Cinsi|
             Jinsi|Jynsy|Jinsia|Kasarian|Geschlecht Sex|Geslag
@@ -103,6 +114,8 @@ enum CaptionTable {
         (
             .field(.dateOfIssue),
             """
+            Дата выдачи|Дата видачі|Дата выдачы|Дата на издаване|Датум издавања|Датум на издавање|Издато|
+            Берілген күні|Берилген күнү|Санаи додан|Олгосон огноо|Ημερομηνία έκδοσης|Ημ. έκδοσης|
             Date of issue|Issue date|Issued on|Issued|Date issued|Issuing date|Delivery date|Date de délivrance|Délivré le|Délivrée le|
             Date d'émission|Date d'établissement|Ausstellungsdatum|Ausgestellt am|Ausgestellt|Datum der Ausstellung|Datum|
             Datum Date|Fecha de expedición|Fecha de emisión|Fecha expedición|Expedición|Emisión|Expedido|Data di rilascio|Rilasciato il|
@@ -120,6 +133,9 @@ enum CaptionTable {
         (
             .field(.dateOfExpiry),
             """
+            Дата окончания срока действия|Действителен до|Срок действия|Дата закінчення строку дії|Дійсний до|
+            Тэрмін дзеяння|Сапраўдны да|Валидност|Валидно до|Важи до|Датум на важење|Датум важења|Қолданылу мерзімі|
+            Жарактуулук мөөнөтү|Эътибор дорад то|Хүчинтэй хугацаа|Дуусах огноо|Ημερομηνία λήξης|Ημ. λήξης|Λήξη|
             Date of expiry|Date of expiration|Expiration date|Expiry date|Expires|Expires on|Expiry|Valid until|Valid to|Valid thru|
             Valid till|Card expires|Date d'expiration|Date d'échéance|Expire le|Valable jusqu'au|Carte valable jusqu'au|Date de validité|
             Validité|Fin de validité|Gültig bis|Gültig|Ablaufdatum|Gültigkeit|Gültigkeitsdatum|Fecha de caducidad|
@@ -140,6 +156,9 @@ enum CaptionTable {
         (
             .field(.issuingAuthority),
             """
+            Орган выдавший документ|Кем выдан|Орган выдачи|Орган що видав|Орган выдачы|Издаден от|Издао|
+            Орган издавања|Документ издаје|Издаје|Издаден од|Орган што го издава|Берген орган|Берген мекеме|
+            Мақоми додан|Олгосон байгууллага|Εκδούσα αρχή|Αρχή έκδοσης|
             Authority|Issuing authority|Issuing office|Issued by|Issuing post|Autorité|Autorité de délivrance|Délivré par|Délivrée par|
             Par|Behörde|Ausstellende Behörde|Ausstellende Dienststelle|Autoridad|Autoridad expedidora|Autoridad emisora|Oficina expedidora|Expedido por|
             Oficina|Autorità|Autorità di rilascio|Rilasciato da|Ente emittente|Autoridade|Entidade emissora|Autoridade emissora|
@@ -169,6 +188,9 @@ enum CaptionTable {
         (
             .field(.documentNumber),
             """
+            Номер паспорта|Номер документа|№ на документа|Номер на документа|Број пасоша|
+            Регистарски број|Рег. број|Број на документот|Број на пасош|Паспорт нөмірі|Паспорттун №|Рақами шиноснома|
+            Пасспортын дугаар|Αριθμός διαβατηρίου|Αρ. διαβατηρίου|Αριθμός δελτίου|Αρ. δελτίου|
             Passport No|Passport number|Passport No.|Passeport No|Passeport n°|N° du passeport|No du passeport|Numéro du passeport|
             Document No|Document number|Card number|Card No|Identity card number|Identity card No|ID No|ID number|No of document|
             Number|Numéro|Numéro de document|N° de document|No du document|Nº|N°|No|Nr|No.|Nr.|№|Num|Reisepassnummer|Passnummer|Pass-Nr|Pass Nr|
@@ -192,6 +214,8 @@ enum CaptionTable {
         (
             .field(.personalNumber),
             """
+            Личный код|Личный номер|Запис №|УНЗР|Ідэнтыфікацыйны нумар|Асабісты нумар|ЕГН|ЛНЧ|Личен номер|ЈМБГ|
+            Лични број|Единствен матичен број|Матичен број|ЖСН|Жеке коду|Регистрийн дугаар|ΑΜΚΑ|Αριθμός ταυτότητας|
             Personal No|Personal number|Personal No.|Personal ID|Personal ID number|Personal identification number|Personal code|
             Fiscal code|Tax code|Identity No|Identity number|National ID|National ID No|National identity number|National identification number|NIN|National No|
             Civil ID|Civil No|UID|Numéro personnel|N° personnel|No personnel|Numéro national|N° national|
@@ -210,6 +234,9 @@ enum CaptionTable {
         (
             .field(.address),
             """
+            Место жительства|Адрес|Місце проживання|Месца жыхарства|Постоянен адрес|Пребивалиште|
+            Пребивалиште и адреса|Адреса стана|Адреса|Место на живеење|Мекенжайы|Дареги|Κατοικία|Διεύθυνση|
+            Διεύθυνση κατοικίας|
             Address|Residence|Domicile|Place of residence|Home address|Permanent address|Residential address|Adresse|Résidence|Anschrift|
             Wohnort|Wohnsitz|Domicilio|Dirección|Residencia|Indirizzo|Residenza|Comune di residenza|Morada|Endereço|Residência|
             Residente em|Adres|Woonplaats|Adress|Bostadsadress|Hemort|Bopæl|Bopel|Bosted|Adresse Address|Osoite|Kotikunta|Kotipaikka|Heimili|
@@ -223,6 +250,7 @@ enum CaptionTable {
         (
             .field(.height),
             """
+            Рост|Ріст|Ръст|Висина|Бойы|Ύψος|
             Height|Taille|Größe|Körpergröße|Estatura|Talla|Statura|Altura|Lengte|Längd|Højde|Høyde|Pituus|Hæð|Pikkus|Augums|Ūgis|
             Wzrost|Výška|Testmagasság|Magasság|Višina|Visina|Înălțime|Înălțimea|Boyu|Boy|Tul|Airde|Gjatësia|Tinggi|Tinggi badan|
             Chiều cao|Boyu Height|Bo'yi|Boýy|Urefu|Taas|Statura Height|Größe Height
@@ -231,6 +259,7 @@ enum CaptionTable {
         (
             .field(.eyeColour),
             """
+            Цвет глаз|Колір очей|Колер вачэй|Цвят на очите|Боја очију|Боја на очи|Χρώμα ματιών|Χρώμα οφθαλμών|
             Colour of eyes|Color of eyes|Eye colour|Eye color|Eyes|Couleur des yeux|Yeux|Augenfarbe|Farbe der Augen|Color de ojos|Color de los ojos|
             Ojos|Colore degli occhi|Colore occhi|Occhi|Cor dos olhos|Olhos|Kleur ogen|Kleur van de ogen|Kleur der ogen|Ögonfärg|Ögon|Øjenfarve|
             Øyenfarge|Augefarge|Silmien väri|Augnalitur|Silmade värvus|Silmade värv|Acu krāsa|Akių spalva|Kolor oczu|Oczy|Barva očí|
@@ -264,6 +293,7 @@ enum CaptionTable {
         (
             .field(.remarks),
             """
+            Особые отметки|Примечания|Особливі відмітки|Забележки|Напомене|Забелешки|Παρατηρήσεις|
             Remarks|Remark|Observations|Observation|Endorsements|Endorsement|Annotations|Comments|Notes|Mentions|Remarques|Bemerkungen|
             Anmerkungen|Amtliche Vermerke|Vermerke|Observaciones|Anotaciones|Osservazioni|Annotazioni|Observações|Averbamentos|Anotações|
             Opmerkingen|Aantekeningen|Anmärkningar|Bemærkninger|Merknader|Anmerkninger|Huomautuksia|Huomautukset|Merkintöjä|Athugasemdir|
@@ -274,11 +304,19 @@ enum CaptionTable {
         ),
         (
             .field(.fatherName),
-            "Name of father|Father's name|Name of father legal guardian|Name of father/legal guardian|Father|Nom du père|Baba adı|Nombre del padre|Nome do pai|Paternità"
+            """
+            Name of father|Father's name|Name of father legal guardian|Name of father/legal guardian|Father|
+            Nom du père|Baba adı|Nombre del padre|Nome do pai|Paternità|Отчество|По батькові|Имя па бацьку|
+            Татково име|Име једног родитеља|Име на таткото|Әкесінің аты|Атасынын аты|Номи падар|Όνομα πατρός|
+            Όνομα πατέρα|Πατρώνυμο
+            """
         ),
         (
             .field(.motherName),
-            "Name of mother|Mother's name|Mother|Nom de la mère|Ana adı|Anne adı|Nombre de la madre|Nome da mãe|Maternità"
+            """
+            Name of mother|Mother's name|Mother|Nom de la mère|Ana adı|Anne adı|Nombre de la madre|Nome da mãe|
+            Maternità|Όνομα μητρός|Όνομα μητέρας|Име мајке|Имя матери
+            """
         ),
         (
             .field(.spouseName),
@@ -294,6 +332,9 @@ enum CaptionTable {
         (
             .title,
             """
+            Паспорт|Паспорт гражданина|Пасош|Пашпарт|Төлқұжат|Шиноснома|Гадаад паспорт|Личная карта|Лична карта|
+            Удостоверение личности|Паспорт громадянина|Посвідчення особи|Посвідка на проживання|Вид на жительство|
+            Жеке куәлік|Виза|Διαβατήριο|Δελτίο ταυτότητας|Άδεια διαμονής|
             Passport|Passeport|Reisepass|Pasaporte|Passaporto|Passaporte|Paspoort|Pass|Passi|Vegabréf|Pas|Pasas|Pase|Paszport|
             Cestovní pas|Útlevél|Potni list|Putovnica|Pasoš|Pașaport|Pasaport|Passaport|Pasaportë|Paspor|Hộ chiếu|Identity card|
             Carte d'identité|Carte nationale d'identité|Personalausweis|Residence permit|Titre de séjour|Aufenthaltstitel|Visa|Visum|
@@ -304,6 +345,10 @@ enum CaptionTable {
         (
             .other,
             """
+            Отчество|По батькові|Імя па бацьку|Подпись|Подпись владельца|Підпис|Підпис пред'явника|Подпіс|Подпіс уладальніка|Подпис|
+            Подпис на притежателя|Потпис|Потпис имаоца|Иесінің қолы|Имзои соҳиб|Гарын үсэг|Υπογραφή|Υπογραφή κατόχου|
+            Тип|Түрі|Түрү|Навъ|Төрөл|Τύπος|Код|Код государства|Код держави|Код дзяржавы|Код на държавата|Шифра државе|Држава рођења|
+            Мемлекет коды|Κωδικός|Κωδικός κράτους|
             Signature|Signature of bearer|Signature of holder|Holder's signature|Bearer's signature|Signature du titulaire|
             Unterschrift|Unterschrift des Inhabers|Unterschrift der Inhaberin/des Inhabers|Firma|Firma del titular|Firma del titolare|Assinatura|Assinatura do titular|
             Handtekening|Handtekening van de houder|Namnteckning|Underskrift|Allekirjoitus|Undirskrift|Allkiri|Paraksts|Parašas|Podpis|Podpis posiadacza|Podpis držitele|Aláírás|

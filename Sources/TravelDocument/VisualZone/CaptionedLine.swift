@@ -13,7 +13,7 @@ public struct CaptionedLine: Sendable {
     public struct Word: Hashable, Sendable {
         /// Its place among the Unicode scalars of the line.
         public let place: Range<Int>
-        /// Plain capitals and digits.
+        /// Plain capitals and digits; of a Cyrillic or Greek word small Latin letters.
         public let folded: String
     }
 

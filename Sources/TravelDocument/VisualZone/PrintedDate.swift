@@ -154,8 +154,8 @@ public struct PrintedDate: Hashable, Sendable {
                 let value = digits.reduce(0) { $0 * 10 + Int($1.value - 48) }
                 parts += split(value, digits: digits.count)
             } else if PrintedWords.isOfAWord(scalar) {
-                let word = PrintedWords.letters(
-                    String(String.UnicodeScalarView(run { PrintedWords.isOfAWord($0) && !("0"..."9").contains($0) })))
+                let letters = run { PrintedWords.isOfAWord($0) && !("0"..."9").contains($0) }
+                let word = PrintedWords.letters(String(String.UnicodeScalarView(letters)))
                 let months = MonthNames.months(word)
                 if months != 0 {
                     parts.append(.months(months))
@@ -167,7 +167,7 @@ public struct PrintedDate: Hashable, Sendable {
                     parts.append(.months(month))
                 } else {
                     unknownWords += 1
-                    guard word.utf8.count <= longestMonth, touchesOblique(scalars, before: index, word.utf8.count)
+                    guard word.utf8.count <= longestMonth, touchesOblique(scalars, before: index, letters.count)
                     else {
                         // A word that no date has.
                         return []
@@ -195,7 +195,11 @@ public struct PrintedDate: Hashable, Sendable {
     }
 
     /// Words that stand within dates.
-    private static let joints: Set<String> = ["DE", "DEL", "DU", "OF", "THE", "ST", "ND", "RD", "TH", "DEN", "G", "A"]
+    private static let joints: Set<String> = [
+        "DE", "DEL", "DU", "OF", "THE", "ST", "ND", "RD", "TH", "DEN", "G", "A",
+        // Of a year: `года`, `року`, `године`.
+        "g", "r", "goda", "roku", "godine", "godina",
+    ]
 
     /// Eight digits in a row are day, month and year, or the other way round.
     private static func split(_ value: Int, digits: Int) -> [Part] {

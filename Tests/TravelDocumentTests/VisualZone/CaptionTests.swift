@@ -14,7 +14,9 @@ struct CaptionTests {
             ("Autoriteit / Authority", .issuingAuthority), ("Taille", .height), ("Farba očí", .eyeColour),
             ("Quốc tịch", .nationality),
             ("Tempat lahir", .placeOfBirth), ("Name of Father / Legal Guardian", .fatherName),
-            ("File No.", .fileNumber),
+            ("File No.", .fileNumber), ("Датум рођења / Date of birth", .dateOfBirth), ("Прізвище", .surname),
+            ("Место рождения", .placeOfBirth), ("Издаден от / Authority", .issuingAuthority),
+            ("Ημερομηνία γέννησης", .dateOfBirth), ("ΕΠΩΝΥΜΟ", .surname), ("Азаматтығы", .nationality),
         ])
     func languages(_ line: String, _ field: FieldName) {
         let read = CaptionedLine(line)
