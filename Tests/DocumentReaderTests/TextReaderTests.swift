@@ -142,15 +142,23 @@ struct TextReaderTests {
         let lines = try example.lines()
         // The sex is a single letter, which hardly looks like a line.
         #expect(!lines.contains { $0.text == "F" })
-        func unseen(_ isInside: Bool) throws -> [String] {
-            try example.withView { view, scratch in
-                example.reader.readUnseen(
-                    PageText(lines), in: example.frame.closeUp, of: view, scratch: &scratch
-                ) { _, _ in isInside }
-                .map(\.text)
-            }
+        #expect(try unseen(beside: lines).map(\.text) == ["F"])
+        #expect(try unseen(beside: lines, isInside: false).isEmpty)
+    }
+
+    @Test("is looked for where a sex has to be and a single letter that is none was read")
+    func stray() throws {
+        let lines = try example.lines()
+        let sex = try #require(unseen(beside: lines).first)
+        #expect(try unseen(beside: lines + [sex.respelled("Ģ")]).map(\.text) == ["F"])
+        #expect(try unseen(beside: lines + [sex.respelled("M")]).isEmpty)
+    }
+
+    private func unseen(beside lines: [PrintedLine], isInside: Bool = true) throws -> [PrintedLine] {
+        try example.withView { view, scratch in
+            example.reader.readUnseen(
+                PageText(lines), in: example.frame.closeUp, of: view, scratch: &scratch
+            ) { _, _ in isInside }
         }
-        #expect(try unseen(true) == ["F"])
-        #expect(try unseen(false).isEmpty)
     }
 }

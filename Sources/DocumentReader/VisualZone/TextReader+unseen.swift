@@ -27,7 +27,10 @@ extension TextReader {
                 let shape = place.shape(of: caption, length: Self.lookLength)
             else { continue }
             let middle = (shape.start + shape.end) / 2
-            guard !page.hasText(in: shape, from: shape.start - shape.capHeight.0, to: shape.end),
+            guard
+                !page.hasText(
+                    in: shape, from: shape.start - shape.capHeight.0, to: shape.end,
+                    besides: { field == .sex && $0.isStrayLetter }),
                 isInside(middle, shape.y(at: middle))
             else { continue }
             looks += 1
@@ -87,11 +90,20 @@ extension PageText {
     private static let sameText = 0.3
 
     /// Whether something was read on a line's course between two places.
-    fileprivate func hasText(in shape: LineShape, from start: Double, to end: Double) -> Bool {
+    fileprivate func hasText(
+        in shape: LineShape, from start: Double, to end: Double, besides isNone: (PrintedLine) -> Bool = { _ in false }
+    ) -> Bool {
         let middle = (start + end) / 2
         return (values + captions.map(\.line)).contains { text in
-            abs(text.y(at: middle) - shape.y(at: middle)) < Self.sameLine * max(text.capHeight, shape.capHeight.0)
+            !isNone(text)
+                && abs(text.y(at: middle) - shape.y(at: middle)) < Self.sameLine
+                    * max(text.capHeight, shape.capHeight.0)
                 && text.start < end && text.end > start
         }
     }
+}
+
+extension PrintedLine {
+    /// A single letter that is no sex: the finder saw something, and not how large it is.
+    fileprivate var isStrayLetter: Bool { characters.count == 1 && PrintedSex.readings(text).isEmpty }
 }
