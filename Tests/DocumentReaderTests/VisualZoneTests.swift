@@ -59,6 +59,7 @@ struct VisualZoneTests {
         #expect(PrintedSex.readings("V/F") == [.female])
         #expect(PrintedSex.readings("V") == [.male, .female])
         #expect(PrintedSex.readings("X") == [.unspecified])
+        #expect(PrintedSex.readings("7/F") == [.female] && PrintedSex.readings("7").isEmpty)
         #expect(PrintedSex.readings("Mara / Female") == [.female])
         #expect(PrintedSex.readings("Mees/Male") == [.male])
         #expect(PrintedSex.readings("ERIKSSON").isEmpty)

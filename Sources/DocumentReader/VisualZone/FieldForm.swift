@@ -269,7 +269,11 @@ enum PrintedSex {
         guard (1...4).contains(words.count) else { return [] }
         var readings: Set<Sex>?
         for word in words {
-            guard let own = table[word] else { return [] }
+            // `7/F` is `Ž/F`: what one letter was read as does not matter beside one that is known.
+            guard let own = table[word] else {
+                if word.utf8.count == 1, words.count == 2 { continue }
+                return []
+            }
             // Two languages have to agree, and the plainer of them decides.
             let both = readings.map { $0.intersection(own) } ?? own
             readings = both.isEmpty ? (own.count == 1 ? own : readings) : both

@@ -30,7 +30,7 @@ extension TextReader {
             guard
                 !page.hasText(
                     in: shape, from: shape.start - shape.capHeight.0, to: shape.end,
-                    besides: { field == .sex && $0.isStrayLetter }),
+                    besides: { field == .sex && $0.isStrayLetter(beside: shape.capHeight.0) }),
                 isInside(middle, shape.y(at: middle))
             else { continue }
             looks += 1
@@ -104,6 +104,12 @@ extension PageText {
 }
 
 extension PrintedLine {
-    /// A single letter that is no sex: the finder saw something, and not how large it is.
-    fileprivate var isStrayLetter: Bool { characters.count == 1 && PrintedSex.readings(text).isEmpty }
+    /// How large a letter is measured that is as large as the page's values.
+    private static let sizes = 0.75...1.33
+
+    /// A single letter that is no sex, or not as large as values are: the finder saw something, and not how large it is.
+    fileprivate func isStrayLetter(beside capHeight: Double) -> Bool {
+        characters.count == 1
+            && (PrintedSex.readings(text).isEmpty || !Self.sizes.contains(self.capHeight / capHeight))
+    }
 }
