@@ -35,6 +35,15 @@ struct FieldAssignmentTests {
     }
 
     @Test(
+        "with the number of a department in brackets are a place of birth behind the caption's only letter",
+        arguments: [("A. Lamy (76)", "Lamy (76)"), ("À: BASTIA (2B)", "BASTIA (2B)"), ("A. Lamy", nil)])
+    func department(_ printed: String, _ place: String?) {
+        var page = SetPage()
+        page.set(printed, y: 300)
+        #expect(page.fields(passport)[.placeOfBirth] == place)
+    }
+
+    @Test(
         "are a personal number if their State has made it of the date of birth",
         arguments: [
             "740812-1234", "19740812-1234", "745812/1234", "47408120017", "120874-1234", "12087412345",

@@ -22,9 +22,6 @@ from .page_fonts import characters, face_for, glyph
 _SIZES = {24: 16, 36: 24}  # of a line's capitals in its drawing, and of its smaller neighbours'; few, since glyphs are kept
 _CAPTION_SIZES = {24: (16, 19, 24), 36: (24, 28, 36)}  # of the capitals of a caption in its value's line
 
-_HARD = 0.25  # share of lines that are only just legible
-
-
 @dataclass(frozen=True)
 class Script:
     """What lines say, and what a net should answer to it. Each draws a text and its kind."""
@@ -33,10 +30,11 @@ class Script:
     caption: Callable[[random.Random], tuple[str, str]]
     value: Callable[[random.Random], tuple[str, str]]
     label: Callable[[str], str]
+    hard: float = 0.0  # share of lines that are only just legible
 
 
 LATIN = Script(page_text.random_text, page_text.short_caption, page_text.random_value, text_alphabet.label)
-EASTERN = Script(eastern_text.random_text, eastern_text.short_caption, eastern_text.random_value, eastern_alphabet.label)
+EASTERN = Script(eastern_text.random_text, eastern_text.short_caption, eastern_text.random_value, eastern_alphabet.label, hard=0.25)
 
 
 @dataclass
@@ -228,7 +226,7 @@ def draw(seed: int, script: Script = LATIN) -> Line:
     shrink = source_cap / cap
     how = cv2.INTER_AREA if shrink < 1 else cv2.INTER_LINEAR
     ink = cv2.resize(strip, None, fx=shrink, fy=shrink, interpolation=how).astype(np.float32) * (1 / 255)
-    image, sigma = _print_and_photograph(rng, ink, source_cap, texts, tags, negative)
+    image, sigma = _print_and_photograph(rng, ink, source_cap, texts, script, tags, negative)
 
     place = Placement(source_cap, width, lead * shrink, left_pixels, wide, scale, keystone, offset, tilt, bend)
     pixels, columns, to_source, k = cut_out(rng, image, place)
@@ -302,10 +300,10 @@ def _neighbours(rng, texts, script, strip, face, cap, lead, length, baseline, wa
         strip[y:y + max(1, int(cap * rng.uniform(0.03, 0.1)))] = int(rng.uniform(80, 255))
 
 
-def _print_and_photograph(rng, ink, cap, texts, tags, negative) -> tuple[np.ndarray, float]:
+def _print_and_photograph(rng, ink, cap, texts, script, tags, negative) -> tuple[np.ndarray, float]:
     """The picture of `ink` (coverage 0...1), and the deviation of its blur in cap heights."""
     height, width = ink.shape
-    hard = cap >= 6.5 and rng.random() < _HARD
+    hard = script.hard > 0 and cap >= 6.5 and rng.random() < script.hard
     if rng.random() < (0.1 if hard else 0.3):
         ink = degrade.worn(rng, ink, cap)
         tags.append("worn")

@@ -47,6 +47,16 @@ enum FieldForm {
         return AuthorityWords.beginOrEnd(text) ? .issuingAuthority : nil
     }
 
+    /// A town and the number of its department in brackets, as France has places of birth: `Lamy (76)`, `BASTIA(2B)`.
+    static func isTownWithDepartment(_ text: String) -> Bool {
+        let scalars = Array(text.unicodeScalars)
+        guard let bracket = scalars.lastIndex(of: "("), scalars.last == ")" else { return false }
+        let number = scalars[(bracket + 1)..<(scalars.count - 1)]
+        return (2...3).contains(number.count) && number.first?.isFigure == true
+            && number.allSatisfy { $0.isFigure || $0 == "A" || $0 == "B" }
+            && scalars[..<bracket].count { $0.properties.isAlphabetic } >= lettersOfAWord
+    }
+
     /// A postal code and a town's name behind it: the line of an address that every country of the Continent has.
     private static func isPostalLine(_ text: String) -> Bool {
         let words = text.unicodeScalars.split(separator: " ")

@@ -154,7 +154,10 @@ struct PageText {
             date
             ?? rest.flatMap { rest in
                 if isCaption, !hasColon, let capitals = Self.capitals(of: rest, behind: scalars) { return capitals }
-                return hasColon && introduces(first, read) || isCaption && isValue(rest, of: read)
+                // `A. Lamy (76)` has lost the mark of its `À` and its colon's other point.
+                let isBirthplace =
+                    first.caption == .field(.placeOfBirth) && FieldForm.isTownWithDepartment(rest.text)
+                return (hasColon || isBirthplace) && introduces(first, read) || isCaption && isValue(rest, of: read)
                     || !isCaption && first.errors == 0 && introduces(first, read) && isLong(first, read)
                         && !isBeforeOblique(read, in: scalars) && first.caption != .field(.address)
                     ? rest : nil
