@@ -168,10 +168,10 @@ extension DocumentReading {
             both.printed = own.printed
             both.corners = own.corners ?? both.corners
             // Several of an MRZ's letters may stand for one of another script: such a name is printed so, and proves little.
-            let isProof = isOwn && text.lines.allSatisfy(\.isLatin)
+            let isProof = isOwn && text.isLatin
             if field == .surname || field == .givenNames {
                 // Who asks for a name wants letters that an MRZ can have.
-                if text.lines.allSatisfy(\.isLatin) { both.value = own.value }
+                if text.isLatin { both.value = own.value }
                 let agrees =
                     isProof && own.probability >= PrintBounds.agreement
                     && read.probability >= PrintBounds.agreementOfMRZ

@@ -38,6 +38,7 @@ enum EasternScript {
     /// Letters of a few Cyrillic alphabets: a word that may be Latin as well has none of them.
     private static let rare = Set("ЅѕЈјҮһӘәЀѐІіЇї".unicodeScalars)
 
+    /// Whether a letter is one of those.
     static func isRare(_ letter: Unicode.Scalar) -> Bool { rare.contains(letter) }
 
     /// Which script alone has a letter of this shape; `nil` for what several have, and for what is no letter.

@@ -8,6 +8,8 @@ struct PrintedField {
     var certainty: Double
 
     var text: String { lines.map(\.text).joined(separator: " ") }
+    /// Whether no letter of it is Cyrillic or Greek.
+    var isLatin: Bool { lines.allSatisfy(\.isLatin) }
     var probability: Double { certainty * lines.reduce(1) { $0 * $1.probability } }
 }
 

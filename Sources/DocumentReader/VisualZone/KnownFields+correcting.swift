@@ -13,7 +13,7 @@ extension KnownFields {
         if FieldName.dates.contains(field), dates[field] == nil { return (sensible(text, as: field), true) }
         if field == .nationality, let spelled = spelled(nationality: text) { return (spelled, false) }
         // What is Latin in the MRZ cannot be put into a word of another script.
-        guard text.lines.allSatisfy(\.isLatin), standing(text.text, as: field) == .near,
+        guard text.isLatin, standing(text.text, as: field) == .near,
             let target = target(of: field, near: text.text)
         else {
             return (text, true)
