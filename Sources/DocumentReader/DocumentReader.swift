@@ -159,6 +159,7 @@ public final class DocumentReader {
             lines.append(textReader.readDates(shape, in: frame.closeUp, of: view, scratch: &scratch))
         }
         textReader.readAgain(&lines, in: frame.closeUp, of: view, scratch: &scratch)
+        textReader.readBrackets(of: &lines, in: frame.closeUp, of: view, scratch: &scratch)
         easternReader.readWords(of: &lines, in: view, scratch: &scratch)
         lines.removeAll { $0.characters.isEmpty }
         let page = PrintedPage(lines: lines, map: map)

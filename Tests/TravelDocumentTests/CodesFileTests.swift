@@ -12,6 +12,7 @@ struct CodesFileTests {
             let alpha2: String?
             let name: String
             let names: [String]
+            let namesAbroad: [String]
             let nationality: String?
             let nationalities: [String]
             let part: String
@@ -28,7 +29,8 @@ struct CodesFileTests {
         Codes of States, organizations and statuses in machine readable zones: Doc 9303-3, eighth edition 2021, amended \
         14 November 2022, section 5, by its parts A to H; part A with the States of ISO 3166-1. Codes without a part \
         are withdrawn from ISO 3166-1. "nationality" is the word that passports print where it is known, else the usual \
-        English adjective; "nationalities" and "names" are other words that a page may print. Free to use by any \
+        English adjective; "nationalities" and "names" are other words that a page may print; \
+        "namesAbroad" is what other States call it, in six languages. Free to use by any \
         implementation.
         """
 
@@ -40,7 +42,8 @@ struct CodesFileTests {
             codes: StateCode.all.map { state in
                 .init(
                     code: state.code, alpha3: state.alpha3, alpha2: state.alpha2, name: state.name,
-                    names: state.nameAlternatives, nationality: state.nationality,
+                    names: state.nameAlternatives, namesAbroad: state.namesAbroad,
+                    nationality: state.nationality,
                     nationalities: state.nationalityAlternatives, part: state.part.rawValue, historic: state.isHistoric)
             }.sorted())
     }
@@ -69,7 +72,7 @@ struct CodesFileTests {
         for row in file.codes {
             let state = try #require(StateCode(row.code))
             for word in row.nationalities { #expect(StateCode.all(nationality: word).contains(state)) }
-            for name in row.names { #expect(StateCode.all(named: name).contains(state)) }
+            for name in row.names + row.namesAbroad { #expect(StateCode.all(named: name).contains(state)) }
         }
     }
 }

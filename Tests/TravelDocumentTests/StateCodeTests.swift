@@ -95,7 +95,8 @@ struct StateCodeTests {
             ("Trinidad & Tobago", "TTO"),
             ("Federal Republic of Germany", "DEU D"), ("Democratic Socialist Republic of Sri Lanka", "LKA"),
             ("People’s Democratic Republic of Algeria", "DZA"), ("Grand Duchy of Luxembourg", "LUX"), ("INDIAN", ""),
-            ("Atlantis", ""),
+            ("Atlantis", ""), ("Autriche", "AUT"), ("OOSTENRIJK", "AUT"), ("Slovenië", "SVN"), ("Marruecos", "MAR"),
+            ("Côte-d'Ivoire", "CIV"), ("Allemagne", "DEU D"), ("Joegoslavië", "YUG"), ("São Tomé e Príncipe", "STP"),
         ])
     func names(_ name: String, _ codes: String) {
         #expect(StateCode.all(named: name).map(\.code).joined(separator: " ") == codes)
@@ -117,18 +118,22 @@ struct StateCodeTests {
         for word in nationalities + state.nameAlternatives + [state.name, state.code, state.alpha3] {
             #expect(StateCode.all(nationality: word).contains(state))
         }
-        for name in state.nameAlternatives + [state.name] { #expect(StateCode.all(named: name).contains(state)) }
+        for name in state.nameAlternatives + [state.name] + state.namesAbroad { #expect(StateCode.all(named: name).contains(state)) }
         if let alpha2 = state.alpha2 { #expect(StateCode.all(alpha2: alpha2).contains(state)) }
         let folded = nationalities.map(PrintedWords.folded)
         #expect(Set(folded).count == folded.count)
         let names = (state.nameAlternatives + [state.name]).map(PrintedWords.folded)
         #expect(Set(names).count == names.count)
         #expect((nationalities + state.nameAlternatives).allSatisfy { $0 == $0.uppercased() })
+        // Names abroad may differ in marks alone: what a page prints is spelled by them.
+        #expect(Set(state.namesAbroad).count == state.namesAbroad.count)
+        #expect(Set(state.namesAbroad.map { $0.uppercased() }).isDisjoint(with: state.nameAlternatives + [state.name]))
     }
 
     @Test("Every row of other words belongs to a row of the table")
     func otherWords() {
         #expect(StateCodeTable.words.allSatisfy { StateCode($0.code.description) != nil })
+        #expect(StateCodeTable.exonyms.allSatisfy { StateCode($0.code.description) != nil })
     }
 
     @Test("A text of too many words is no name, and takes no time to be none")

@@ -139,6 +139,21 @@ def _place(rng: random.Random, language: str, state: str, half: int | None) -> s
     return town
 
 
+@functools.cache
+def _countries() -> list[str]:
+    """What States are called abroad, in six languages."""
+    codes = json.loads((_VECTORS / "codes.json").read_text())["codes"]
+    return sorted({name for code in codes for name in code["namesAbroad"]})
+
+
+def _abroad(rng: random.Random, half: int | None) -> str:
+    """A town and its country, or a town of France and its department."""
+    language = rng.choice(list(words.LANGUAGES))
+    while "(" in (town := _town(rng, language, half)):
+        pass
+    return f"{town} ({rng.choice(_countries()) if rng.random() < 0.75 else format(rng.randint(1, 95), '02d')})"
+
+
 # MARK: - Dates, numbers and short values
 
 _DATES = {"{d} {m} {Y}": 4, "{d} {m}/{e} {Y}": 3, "{d} {m} /{e} {y}": 2, "{d} {m}/{e} {y}": 1, "{d}.{n}.{Y}": 4, "{d} {n} {Y}": 2, "{d}/{n}/{Y}": 3,
@@ -205,13 +220,17 @@ def _cased(text: str, language: str, upper: bool) -> str:
 def holder(rng: random.Random, kind: str, half: int | None, state: str | None = None) -> Holder:
     """Someone with a passport (`td3`) or a card (`td1`) of one of the States of `field_words`, or with India's passport (`ind`).
 
-    `td3-east` and `td1-east`: of a State that prints Cyrillic or Greek.
+    `td3-east` and `td1-east`: of a State that prints Cyrillic or Greek. `td3-abroad` and `td1-abroad`: of someone whose place
+    of birth has its country or department behind it in brackets.
     """
     if kind == "ind":
         return _indian(rng, half)
     if kind.endswith("-east"):
         return _citizen(rng, kind.removesuffix("-east"), half, state or rng.choice(list(field_words.EASTERN_STATES)))
-    return _citizen(rng, kind, half, state)
+    made = _citizen(rng, kind.removesuffix("-abroad"), half, state)
+    if kind.endswith("-abroad"):
+        made.set("place_of_birth", _cased(_abroad(rng, half), "", made.printed["surname"].isupper()))
+    return made
 
 
 def _citizen(rng: random.Random, kind: str, half: int | None, state: str | None) -> Holder:

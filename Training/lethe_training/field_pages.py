@@ -1,8 +1,9 @@
 """Draw whole pages of travel documents whose printed fields are labelled: `python -m lethe_training.field_pages OUT --kind td3 --count N --seed S`.
 
 Kinds: `td3` data pages of passports; `td1` cards, front and back; `ind` India's passports, data page and last page; `td3-east`
-and `td1-east` those of States that print Cyrillic or Greek. Cards and
-India's passports come as two pictures or, a share of `--together`, with both pages on one.
+and `td1-east` those of States that print Cyrillic or Greek; `td3-abroad` and `td1-abroad` those of people whose place of birth
+has its country or its department behind it. Cards and India's passports come as two pictures or, a share of `--together`,
+with both pages on one.
 
 Writes `OUT/*.jpg` and `OUT/labels.jsonl`, an object a picture: `file`, `mrz` (lines or null), `format` (TD3, TD1 or null), `viz`
 (field: value as printed, lines joined by a space, dates as YYYY-MM-DD; of print in two scripts the Latin part),
@@ -440,7 +441,7 @@ def document(rng: random.Random, kind: str, half: int | None, name: str, togethe
     """The pictures of one document, each with its label and its lines."""
     holder = field_holders.holder(rng, kind, half)
     drawn = sheets(rng, holder, half)
-    kind = kind.removesuffix("-east")
+    kind = kind.partition("-")[0]
     if kind == "td3":
         if rng.random() < 0.2:
             drawn.insert(0, facing_page(rng, holder))
@@ -460,7 +461,7 @@ def document(rng: random.Random, kind: str, half: int | None, name: str, togethe
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("out", type=pathlib.Path)
-    options.add_argument("--kind", choices=("td3", "td1", "ind", "td3-east", "td1-east"), required=True)
+    options.add_argument("--kind", choices=("td3", "td1", "ind", "td3-east", "td1-east", "td3-abroad", "td1-abroad"), required=True)
     options.add_argument("--count", type=int, default=10, help="documents")
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--parted", choices=("train", "test"))

@@ -85,6 +85,7 @@ struct FieldAssignment {
             values.append(value)
         }
         readLookalikes()
+        values = values.map(CountryOfBirth.corrected)
         leaveOutRests()
         partWholeNames()
         correctDates()

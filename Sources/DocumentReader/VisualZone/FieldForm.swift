@@ -38,17 +38,23 @@ enum FieldForm {
     }
 
     /// The field that a text can only be of, whatever stands beside it: a height with its unit, an authority by its
-    /// first word.
+    /// first word, a place of birth by its country.
     static func unmistakable(_ text: String) -> FieldName? {
         if isHeightWithUnit(text) { return .height }
         if ecrStatus(text) != nil { return .ecrStatus }
         if isAccessNumber(text) { return .cardAccessNumber }
         if isPostalLine(text) { return .address }
-        return AuthorityWords.beginOrEnd(text) ? .issuingAuthority : nil
+        if AuthorityWords.beginOrEnd(text) { return .issuingAuthority }
+        return CountryOfBirth.follows(in: text) ? .placeOfBirth : nil
+    }
+
+    /// A town with what only a place of birth has behind it; an authority may have a department, too.
+    static func isPlaceOfBirth(_ text: String) -> Bool {
+        isTownWithDepartment(text) || CountryOfBirth.follows(in: text)
     }
 
     /// A town and the number of its department in brackets, as France has places of birth: `Lamy (76)`, `BASTIA(2B)`.
-    static func isTownWithDepartment(_ text: String) -> Bool {
+    private static func isTownWithDepartment(_ text: String) -> Bool {
         let scalars = Array(text.unicodeScalars)
         guard let bracket = scalars.lastIndex(of: "("), scalars.last == ")" else { return false }
         let number = scalars[(bracket + 1)..<(scalars.count - 1)]

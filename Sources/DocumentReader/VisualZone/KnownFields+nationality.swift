@@ -38,5 +38,5 @@ extension KnownFields {
 
 extension String {
     /// A first capital, and small letters behind it.
-    fileprivate var capitalized: String { prefix(1) + dropFirst().lowercased() }
+    var capitalized: String { prefix(1) + dropFirst().lowercased() }
 }

@@ -156,7 +156,7 @@ struct PageText {
                 if isCaption, !hasColon, let capitals = Self.capitals(of: rest, behind: scalars) { return capitals }
                 // `A. Lamy (76)` has lost the mark of its `À` and its colon's other point.
                 let isBirthplace =
-                    first.caption == .field(.placeOfBirth) && FieldForm.isTownWithDepartment(rest.text)
+                    first.caption == .field(.placeOfBirth) && FieldForm.isPlaceOfBirth(rest.text)
                 return (hasColon || isBirthplace) && introduces(first, read) || isCaption && isValue(rest, of: read)
                     || !isCaption && first.errors == 0 && introduces(first, read) && isLong(first, read)
                         && !isBeforeOblique(read, in: scalars) && first.caption != .field(.address)

@@ -10,7 +10,7 @@ extension StateCode {
         return inUseFirst(all.filter { $0.alpha2 == letters })
     }
 
-    /// The codes of a State or organization by one of its names: `Czechia`, `Czech Republic`, `ČESKO`.
+    /// The codes of a State or organization by one of its names: `Czechia`, `Czech Republic`, `ČESKO`, `Tchéquie`.
     ///
     /// Letters with marks count as the plain letter, small letters as capitals; `Republic of`, `Kingdom of`, `The` and
     /// their like may stand before the name.
@@ -57,6 +57,7 @@ private struct StateWords: Sendable {
                 enter(name, state, &names)
                 enter(name, state, &nationalities)
             }
+            for name in state.namesAbroad { enter(name, state, &names) }
             for word in [state.code, state.alpha3] + [state.nationality].compactMap(\.self)
                 + state.nationalityAlternatives
             { enter(word, state, &nationalities) }

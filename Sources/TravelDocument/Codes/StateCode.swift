@@ -69,6 +69,10 @@ public struct StateCode: Hashable, Sendable {
     public var nationalityAlternatives: [String] { StateCodeTable.alternatives[code]?.nationalities ?? [] }
     /// Other names of the same State, in capitals: short, former, its own.
     public var nameAlternatives: [String] { StateCodeTable.alternatives[code]?.names ?? [] }
+    /// What other States call it, in French, German, Dutch, Spanish, Italian or Portuguese: `Autriche`, `Oostenrijk`.
+    ///
+    /// As a place of birth has them behind the town; names that ``name`` or ``nameAlternatives`` have are left out.
+    public var namesAbroad: [String] { StateCodeTable.namesAbroad[code] ?? [] }
     /// Where the standard lists it.
     public var part: Part { row.part }
     /// Whether the code is no longer given out.

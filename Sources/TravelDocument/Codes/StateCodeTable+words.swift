@@ -224,7 +224,7 @@ extension StateCodeTable {
             (row.code.description, (parts(row.nationalities), parts(row.names)))
         })
 
-    private static func parts(_ words: StaticString) -> [String] {
+    static func parts(_ words: StaticString) -> [String] {
         words.description.split(separator: "; ").map(String.init)
     }
 }
