@@ -50,6 +50,10 @@ struct FieldAssignment {
     private static let sameText = 1.6
     /// A text's further lines are read about as well as the first; captions are smaller, and read worse.
     private static let leastOfItsFirst = 0.8
+    /// Where a value begins behind its caption's end; values may have a column of their own, and what stands beyond
+    /// `farBeside` stands there.
+    private static let beside = -0.5...26.0
+    private static let farBeside = 14.0
     /// No pair may cost more.
     private static let dearest = 4.0
 
@@ -242,9 +246,9 @@ struct FieldAssignment {
             return 0.5 * max(gap, 0) + 0.25 * abs(indent)
         }
         let beside = (value.start - caption.end) / unit
-        if abs(step) < 0.7 * unit, (-0.5...14).contains(beside) {
+        if abs(step) < 0.7 * unit, Self.beside.contains(beside) {
             guard !isCovered(value, from: caption, below: false) else { return nil }
-            return 0.8 + 0.15 * max(beside, 0) + abs(step) / unit
+            return 0.8 + 0.15 * min(max(beside, 0), Self.farBeside) + abs(step) / unit
         }
         return nil
     }
