@@ -123,4 +123,20 @@ extension FieldAssignment {
             }
         }
     }
+
+    /// A place of birth whose country stands in a line of its own: `BANGKOK` over `(FRANZÖSISCH-GUAYANA)`.
+    mutating func joinCountries() {
+        for country in values.indices where values[country].scalars.first == "(" {
+            guard fields[.placeOfBirth] == nil,
+                let town = values.indices.first(where: { isContinued(values[$0], in: values[country]) }),
+                CountryOfBirth.follows(in: values[town].text + " " + values[country].text)
+            else { continue }
+            taken.formUnion([town, country])
+            fields[.placeOfBirth] = PrintedField(
+                lines: [values[town], values[country]], certainty: Self.certaintyOfPlace)
+        }
+    }
+
+    /// No caption was asked.
+    private static let certaintyOfPlace = 0.85
 }

@@ -35,7 +35,7 @@ struct FieldAssignment {
     /// ... or if its form is no other field's.
     private static let byItsForm = 2.0
     /// A text that may be the rest of a caption that was read in pieces.
-    private static let remnant = 3.5
+    private static let remnant = 4.5
     /// A text that was read worse than this is a caption or no text at all the more likely, the worse.
     private static let wellRead = 0.85
     private static let priceOfDoubt = 3.0
@@ -95,6 +95,7 @@ struct FieldAssignment {
         correctDates()
         partDates()
         joinNames()
+        joinCountries()
         partNationality()
         settle(pairs(own, byCaptionsAlone: byCaptionsAlone))
         adoptCentury()
@@ -292,6 +293,7 @@ struct FieldAssignment {
             text.lines.append(values[next])
         }
         if field == .address { extendUpwards(&text) }
+        if field == .nationality { takeInOtherLanguage(&text) }
         fields[field] = text
     }
 
@@ -300,6 +302,18 @@ struct FieldAssignment {
         let whole = StateCode.all(nationality: first + " " + second)
         let both = Set(StateCode.all(nationality: first)).intersection(StateCode.all(nationality: second))
         return (whole + both).contains { known.nationality == nil || $0.alpha3 == known.nationality?.alpha3 }
+    }
+
+    /// Takes in the line above that goes on with an oblique: `BELG/` over `BELGE`.
+    private mutating func takeInOtherLanguage(_ text: inout PrintedField) {
+        guard text.lines.count == 1, let line = text.lines.first,
+            let above = values.indices.first(where: { index in
+                !taken.contains(index) && values[index].scalars.last == "/" && isContinued(values[index], in: line)
+                    && isNationality(values[index].text, and: line.text)
+            })
+        else { return }
+        taken.insert(above)
+        text.lines.insert(values[above], at: 0)
     }
 
     /// Takes in the lines above the postal code that told an address: its street, its house.

@@ -38,9 +38,11 @@ enum FieldForm {
     }
 
     /// The field that a text can only be of, whatever stands beside it: a height with its unit, an authority by its
-    /// first word, a place of birth by its country.
+    /// first word, a place of birth by its country, an eye's colour by its name.
     static func unmistakable(_ text: String) -> FieldName? {
-        if isHeightWithUnit(text) { return .height }
+        if isHeightWithUnit(text) || isHeightInMetres(text) { return .height }
+        if PrintedSex.isPair(text) { return .sex }
+        if EyeColours.isOne(text) { return .eyeColour }
         if ecrStatus(text) != nil { return .ecrStatus }
         if isAccessNumber(text) { return .cardAccessNumber }
         if isPostalLine(text) { return .address }
@@ -109,6 +111,13 @@ enum FieldForm {
 
     /// Whether a text is a height and its unit, with letters that look like figures or without.
     static func isHeightWithUnit(_ text: String) -> Bool { isHeight(figures(withPoint(text))) }
+
+    /// `1,72` and nothing else: no other number of such a page has so few figures and a comma among them.
+    private static func isHeightInMetres(_ text: String) -> Bool {
+        let scalars = Array(text.unicodeScalars)
+        return scalars.count == 4 && scalars[0] == "1" && (scalars[1] == "," || scalars[1] == ".")
+            && scalars[2...].allSatisfy { $0.isFigure } && scalars[2].value >= Unicode.Scalar("4").value
+    }
 
     /// `1L72 m` with the point that its second letter can only be.
     private static func withPoint(_ text: String) -> String {
@@ -260,11 +269,11 @@ enum PrintedSex {
     private static let words: [(Set<Sex>, String)] = [
         (
             [.male],
-            "M MALE MASCULIN MASCULINO MASCULINE MANN MAN MIES ERKEK E HOMME HOMBRE H UOMO MASCHILE MANNLICH MAENNLICH MEZCZYZNA LAKI LAKILAKI LELAKI NAM MUZ MOSKI MUSKI FERFI ME MAND MEES VYRAS VIRIETIS MASHKULL RAGEL FIREANN GWRYW MANNLECH МУЖ МУЖСКОЙ МЪЖ МУЖЧИНА М Е Ч ЧОЛ ЧОЛОВІЧА МУШКИ Α ΑΡΡΕΝ ΑΝΔΡΑΣ"
+            "M MALE MASCULIN MASCULINO MASCULINE MANN MAN MIES ERKEK E FFI HOMME HOMBRE H UOMO MASCHILE MANNLICH MAENNLICH MEZCZYZNA LAKI LAKILAKI LELAKI NAM MUZ MOSKI MUSKI FERFI ME MAND MEES VYRAS VIRIETIS MASHKULL RAGEL FIREANN GWRYW MANNLECH МУЖ МУЖСКОЙ МЪЖ МУЖЧИНА М Е Ч ЧОЛ ЧОЛОВІЧА МУШКИ Α ΑΡΡΕΝ ΑΝΔΡΑΣ"
         ),
         (
             [.female],
-            "F FEMALE FEMININ FEMENINO FEMININO FEMININE FRAU W WEIBLICH K KADIN KVINNA KVINDE KVINNE NAINEN N FEMME MUJER DONNA FEMMINILE KOBIETA PEREMPUAN ZENA ZENSKI Z NU NO NAINE MOTERIS SIEVIETE FEMER MARA BAINEANN BENYW WEIBLECH Ж Ә ЖЕН ЖЕНСКИЙ ЖЕНА ЖІН ЖІНОЧА ЖЕНСКИ ΘΗΛΥ Θ ΓΥΝΑΙΚΑ"
+            "F FEMALE FEMININ FEMENINO FEMININO FEMININE FRAU W WEIBLICH K KADIN KV KVINNA KVINDE KVINNE NAINEN N FEMME MUJER DONNA FEMMINILE KOBIETA PEREMPUAN ZENA ZENSKI Z NU NO NAINE MOTERIS SIEVIETE FEMER MARA BAINEANN BENYW WEIBLECH Ж Ә ЖЕН ЖЕНСКИЙ ЖЕНА ЖІН ЖІНОЧА ЖЕНСКИ ΘΗΛΥ Θ ΓΥΝΑΙΚΑ"
         ),
         ([.unspecified], "X XX DIVERS DIVERSE U UNSPECIFIED OTHER"),
         // A Dutch woman (vrouw), a Lithuanian or Latvian man.
@@ -278,6 +287,19 @@ enum PrintedSex {
         }
         return table
     }()
+
+    /// Whether a text is a sex in two languages with an oblique between them: `K/F`, `FFI / M`.
+    static func isPair(_ text: String) -> Bool {
+        let parts = text.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count == 2
+            && parts.allSatisfy { part in
+                let letters = part.filter { $0 != " " }
+                return (1...longestOfAPair).contains(letters.count) && letters.allSatisfy(\.properties.isUppercase)
+                    && !readings(String(String.UnicodeScalarView(letters))).isEmpty
+            } && readings(text).count == 1
+    }
+
+    private static let longestOfAPair = 3
 
     /// What the print may mean: both where its letter stands for either; none where it is no such word.
     static func readings(_ text: String) -> Set<Sex> {

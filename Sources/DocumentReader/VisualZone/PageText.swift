@@ -81,6 +81,7 @@ struct PageText {
             leave()
         }
         joinWrapped()
+        leaveOutEnds()
         leaveOutLarge()
     }
 
@@ -101,6 +102,17 @@ struct PageText {
                 CaptionPlace(
                     caption: caption, start: line.start, earliest: line.start, end: line.end, line: line, value: nil,
                     resembles: false))
+        }
+    }
+
+    /// What a caption goes on with in the next line is a part of it, though it may be another one by itself: of `Card access`
+    /// over `number` the second is no document's number.
+    private mutating func leaveOutEnds() {
+        captions.removeAll { [captions] lower in
+            captions.contains { upper in
+                upper.caption != lower.caption && upper.value == nil && upper.line.wraps(into: lower.line)
+                    && CaptionedLine.wrapped(upper.line.scalars, lower.line.scalars) == upper.caption
+            }
         }
     }
 
