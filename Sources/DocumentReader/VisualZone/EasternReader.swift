@@ -127,24 +127,39 @@ extension PrintedCharacter {
 }
 
 extension PrintedLine {
-    /// Of texts with obliques between them, of which one is Latin, another one is in the page's script though all its letters
-    /// look like Latin ones, too: `MBC 892 / MVS` is `МВС 892 / MVS`.
-    fileprivate mutating func readLookalikes(in script: EasternScript) {
-        let scalars = scalars
+    /// Words all of whose letters look alike in Latin and in the page's script are what the words beside them are, and between
+    /// two obliques what the other text is not: `MBP ОХРИД / MVR OHRID`, `MBC 892 / MVS`.
+    mutating func readLookalikes(in script: EasternScript) {
         let parts = scalars.indices.split { scalars[$0] == "/" }
-        guard parts.count > 1, CaptionedLine(scalars: scalars).matches.isEmpty else { return }
-        let lookalikes = parts.map { script.read(latin: scalars[$0.startIndex..<$0.endIndex].map(\.self)) }
-        let isLatin = parts.indices.map { part in
-            lookalikes[part] == nil
-                && parts[part].allSatisfy { scalars[$0] != .foreign && EasternScript.of(scalars[$0]) == nil }
-        }
-        guard isLatin.contains(true) else { return }
-        for part in parts.indices {
-            guard let letters = lookalikes[part],
+        let isOfScript = parts.map { part in part.contains { script.isTold(by: scalars[$0]) } }
+        let isLatin = parts.map { part in part.contains { Self.isLatinOnly(scalars[$0], beside: script) } }
+        for (part, place) in parts.enumerated() {
+            // `Colour of eyes: СЕРЫЕ` has both, and nobody knows what goes with what.
+            guard !(isOfScript[part] && isLatin[part]) else { continue }
+            for word in place.split(whereSeparator: { scalars[$0] == " " }) {
+                let text = word.map { scalars[$0] }
+                if isOfScript[part] {
+                    guard !text.contains(where: \.isFigure), StateCode(String(String.UnicodeScalarView(text))) == nil,
+                        let letters = script.read(latin: text)
+                    else { continue }
+                    for (index, letter) in zip(word, letters) { respell(index, as: letter) }
+                } else if isLatin[part] {
+                    for index in word { respell(index, as: script.latin(scalars[index])) }
+                }
+            }
+            guard parts.count > 1, isLatin.contains(true), !isOfScript[part], !isLatin[part],
+                CaptionedLine(scalars: scalars).matches.isEmpty,
+                let letters = script.read(latin: place.map { scalars[$0] }),
                 letters.count(where: { $0.properties.isAlphabetic }) >= Self.fewestLookalikes
             else { continue }
-            for (place, letter) in zip(parts[part], letters) { respell(place, as: letter) }
+            for (index, letter) in zip(place, letters) { respell(index, as: letter) }
         }
+    }
+
+    /// Whether a letter is Latin, and looks like none of another script.
+    private static func isLatinOnly(_ scalar: Unicode.Scalar, beside script: EasternScript) -> Bool {
+        scalar.properties.isAlphabetic && scalar != .foreign && EasternScript.of(scalar) == nil
+            && script.read(latin: [scalar]) == nil
     }
 
     /// Fewer letters are a code: `P / UKR`.

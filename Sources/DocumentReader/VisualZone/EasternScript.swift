@@ -56,6 +56,21 @@ enum EasternScript {
     /// Whether a shape is a letter of this script, and none of Latin.
     func tells(_ shape: Unicode.Scalar) -> Bool { has(shape) && Self.latinLetters[shape] == nil }
 
+    /// Whether a letter is of this script and looks like none of Latin.
+    func isTold(by letter: Unicode.Scalar) -> Bool { Self.of(letter) == self && latin(letter) == letter }
+
+    /// The Latin letter that looks like this script's; the letter itself where none does.
+    func latin(_ letter: Unicode.Scalar) -> Unicode.Scalar {
+        switch self {
+        case .cyrillic: Self.latinLetters[letter] ?? letter
+        case .greek: Self.latinOfGreek[letter] ?? letter
+        }
+    }
+
+    private static let latinOfGreek: [Unicode.Scalar: Unicode.Scalar] = Dictionary(
+        greekLetters.compactMap { shape, greek in latinLetters[shape].map { (greek, $0) } },
+        uniquingKeysWith: { first, _ in first })
+
     /// The script that a letter is of; `nil` for Latin, and for what is no letter.
     static func of(_ letter: Unicode.Scalar) -> EasternScript? {
         switch letter.value {
@@ -73,13 +88,15 @@ enum EasternScript {
         }
     }
 
-    /// A text in Latin letters all of which look like this script's, in those: `TECT` is `ТЕСТ`; `nil` where one does not.
+    /// A text whose Latin letters all look like this script's, in those: `TECT` is `ТЕСТ`; `nil` where one does not.
     func read(latin text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
         var letters: [Unicode.Scalar] = []
         for scalar in text {
             if let shape = Self.shapeOfLatin[scalar] {
                 guard has(shape) else { return nil }
                 letters.append(letter(shape))
+            } else if Self.of(scalar) == self {
+                letters.append(scalar)
             } else if scalar.properties.isAlphabetic {
                 return nil
             } else {

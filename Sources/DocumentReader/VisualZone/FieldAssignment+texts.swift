@@ -28,6 +28,7 @@ extension FieldAssignment {
             value.isLatin && Self.isWord(value.scalars) && script.read(latin: value.scalars) == nil
                 && StateCode.all(nationality: value.text).isEmpty
         }
+        for index in values.indices { values[index].readLookalikes(in: script) }
         for index in values.indices where values[index].isLatin {
             let text = values[index].text
             guard let letters = script.read(latin: values[index].scalars) else { continue }

@@ -283,7 +283,11 @@ struct FieldAssignment {
             }
             guard let next else { break }
             // A name goes on only if the MRZ's does, a nationality only if both lines are one or an oblique parts them.
-            if known.standing(text.text, as: field) == .same, field == .surname || field == .givenNames { break }
+            if known.standing(text.text, as: field) == .same, field == .surname || field == .givenNames,
+                last.scalars.last != "/"
+            {
+                break
+            }
             if field == .nationality, last.scalars.last != "/",
                 values[next].confidence < Self.confident || !isNationality(text.text, and: values[next].text)
             {
