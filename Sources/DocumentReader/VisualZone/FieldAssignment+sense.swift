@@ -4,12 +4,31 @@ extension FieldAssignment {
     /// How sure a field is that only the sense of its text tells.
     private static let certaintyOfSense = 0.7
 
-    /// Where captions could not be read on a card without an MRZ: what its dates and its number can only be.
+    /// Where captions could not be read on a card without an MRZ: what its dates, its number and its holder's
+    /// nationality can only be.
     ///
     /// A card that is valid expires on its only day to come, and its holder was born on the first of its days.
     mutating func takeBySense() {
         takeDates()
         takeNumber()
+        takeNationality()
+    }
+
+    /// The only text of the page that says what a citizen of some State is called, and not only what the State is: `BRITISH
+    /// CITIZEN`, `SHQIPTARE/ALBANIAN`.
+    private mutating func takeNationality() {
+        guard fields[.nationality] == nil else { return }
+        let candidates = free.filter { index in
+            let text = values[index].text
+            let codes = StateCode.all(nationality: text)
+            return !codes.isEmpty && StateCode(text) == nil
+                && text.unicodeScalars.split(separator: "/").contains { part in
+                    let name = String(String.UnicodeScalarView(part))
+                    return !StateCode.all(nationality: name).isEmpty && StateCode.all(named: name).isEmpty
+                }
+        }
+        guard candidates.count == 1 else { return }
+        take(candidates[0], as: .nationality, certainty: Self.certaintyOfSense)
     }
 
     private mutating func takeDates() {

@@ -48,6 +48,8 @@ struct FieldAssignment {
     private static let underUnseen = -2.0
     /// How far the heights of two lines of one text may seem to differ: small letters are measured worse than capitals.
     private static let sameText = 1.6
+    /// ... where the first stands behind its caption, as which it was measured.
+    private static let sameTextBehindCaption = 2.2
     /// A text's further lines are read about as well as the first; captions are smaller, and read worse.
     private static let leastOfItsFirst = 0.8
     /// Where a value begins behind its caption's end; values may have a column of their own, and what stands beyond
@@ -278,6 +280,7 @@ struct FieldAssignment {
                 isContinued(last, in: values[index])
                     && values[index].confidence >= Self.leastOfItsFirst * (text.lines.first?.confidence ?? 0)
                     && FieldForm.fits(values[index].text, field == .issuingAuthority ? .address : field)
+                    && (field == .address || !values[index].beginsWithNumber)
                     && !CaptionedLine.hasWordsOfCaptionsAlone(values[index].scalars)
                     && !isUnderCaption(values[index], below: last)
             }
@@ -338,10 +341,11 @@ struct FieldAssignment {
 
     /// Whether a line goes on in another: right under it, as large, and beginning where it does.
     func isContinued(_ last: PrintedLine, in line: PrintedLine) -> Bool {
-        let unit = max(line.capHeight, last.capHeight)
+        let unit = last.isRest ? line.capHeight : max(line.capHeight, last.capHeight)
         let step = (line.y(at: line.start) - last.y(at: line.start)) / unit
         return (1.0...2.3).contains(step) && abs(line.start - last.start) < 1.5 * unit
-            && max(line.capHeight, last.capHeight) < Self.sameText * min(line.capHeight, last.capHeight)
+            && max(line.capHeight, last.capHeight) < (last.isRest ? Self.sameTextBehindCaption : Self.sameText)
+                * min(line.capHeight, last.capHeight)
     }
 
     private func isUnderCaption(_ line: PrintedLine, below last: PrintedLine) -> Bool {

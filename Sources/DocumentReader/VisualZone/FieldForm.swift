@@ -27,7 +27,9 @@ enum FieldForm {
             return canBeHeight(withPoint(text)) && letters <= 4
         case .cardAccessNumber: return digits == 6 && letters == 0
         case .eyeColour: return letters >= 2 && digits == 0 && scalars.count <= 30
-        case .surname, .givenNames, .nationality, .previousName, .fatherName, .motherName, .spouseName, .profession:
+        case .surname, .givenNames:
+            return letters >= 1 && digits * 4 <= letters && !isCaptionOfOneOrMore(text)
+        case .nationality, .previousName, .fatherName, .motherName, .spouseName, .profession:
             return letters >= 1 && digits * 4 <= letters
         case .placeOfBirth, .placeOfIssue: return letters >= 2 && digits <= letters && PrintedDate(text) == nil
         // `422` is one; a longer number is a document's.
@@ -35,6 +37,15 @@ enum FieldForm {
         case .address, .remarks: return letters >= 2
         default: return letters + digits > 0
         }
+    }
+
+    /// Whether a text ends as a caption that leaves open how many there are: `Given name(s)`, `Vorname(n)`.
+    private static func isCaptionOfOneOrMore(_ text: String) -> Bool {
+        let end = Array(text.unicodeScalars.suffix(5))
+        guard end.last == ")", let bracket = end.firstIndex(of: "("), bracket > 0 else { return false }
+        let ending = end[(bracket + 1)..<(end.count - 1)]
+        return end[bracket - 1].properties.isAlphabetic && !ending.isEmpty
+            && ending.allSatisfy(\.properties.isLowercase)
     }
 
     /// The field that a text can only be of, whatever stands beside it: a height with its unit, an authority by its

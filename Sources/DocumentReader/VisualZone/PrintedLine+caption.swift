@@ -19,14 +19,30 @@ extension PrintedLine {
         return end.count == 3 && end.first == "(" && end.last == ")" && end.dropFirst().first?.isFigure == true
     }
 
+    /// As what a figure in brackets may be read.
+    private static let likeFigures = Set("oOlIi".unicodeScalars)
+
     /// Without the number of a field that it begins with: of `(4) K/F` what is behind the brackets.
     var withoutNumber: PrintedLine {
         let start = scalars.first == "(" ? 1 : 0
         guard let bracket = scalars.firstIndex(of: ")"), (start + 1...start + 2).contains(bracket),
-            scalars[start..<bracket].allSatisfy({ $0.isFigure })
+            scalars[start..<bracket].allSatisfy({ $0.isFigure || start == 1 && Self.likeFigures.contains($0) })
         else { return self }
         return self[bracket + 1..<characters.count]
     }
+
+    /// Whether it begins as a numbered caption does: `11. Akių`.
+    var beginsWithNumber: Bool {
+        let scalars = scalars
+        guard let point = scalars.firstIndex(of: "."), (1...2).contains(point), point + 2 < scalars.count else {
+            return false
+        }
+        return scalars[..<point].allSatisfy { $0.isFigure } && scalars[point + 1] == " "
+            && scalars[point + 2].properties.isAlphabetic
+    }
+
+    /// Whether something stands before it in its line: its caption.
+    var isRest: Bool { start > shape.start + capHeight }
 
     /// Without the colon behind a caption that stands apart.
     var withoutColon: PrintedLine {

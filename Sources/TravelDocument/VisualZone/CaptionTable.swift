@@ -27,7 +27,7 @@ enum CaptionTable {
             Given names in full|Prénom|Prénoms|Prénom(s)|Vorname|Vornamen|Nombre|Nombres|Nome|Nomi|Nome proprio|Nomes|
             Nomes próprios|Prenome|Voornaam|Voornamen|Förnamn|Tilltalsnamn|Fornavn|Fornavne|Etunimi|Etunimet|Eiginnafn|
             Eiginnöfn|Eesnimi|Eesnimed|Vārds|Vārdi|Vardas|Vardai|Imię|Imiona|Jméno|Jména|Meno|Mená|Utónév|Utónevek|Keresztnév|
-            Ime|Imena|Prenume|Prenumele|Adı|Adi|Ad|Adları|Isem|Ismijiet|Céadainm|Réamhainm|Emri|Emër|Ady|Ismi|Aty|
+            Ime|Imena|Prenume|Prenumele|Adı|Adi|Ad|Adları|Isem|Ismijiet|Céadainm|Réamhainm|Réamhainm neacha|Emri|Emër|Ady|Ismi|Aty|
             Nama|Nama depan|Tên|Chữ đệm và tên|Jina|Nama diberi|Voorname|Names|Ime Given names|Mga pangalan|Pangalan|Autres noms
             """
         ),

@@ -147,6 +147,13 @@ public struct CaptionedLine: Sendable {
         guard let last = matches.last, last.words.upperBound < words.count else { return nil }
         var start = words[last.words.upperBound].place.lowerBound
         var end = words[words.count - 1].place.upperBound
+        // `Name(s)`, `Réamhainm(neacha)`: what stands in brackets right behind a letter is its ending.
+        if start > 1, scalars[start - 1] == "(", scalars[start - 2] != " ", scalars[start - 2] != ":" {
+            guard let bracket = scalars[start...].firstIndex(of: ")"),
+                let next = words.first(where: { $0.place.lowerBound > bracket })
+            else { return nil }
+            start = next.place.lowerBound
+        }
         // A bracket is the value's if both are: `Turpin (21)`, `(MCO) MONACO`.
         if start > 0, scalars[start - 1] == "(", scalars[start..<end].contains(")") { start -= 1 }
         if end < scalars.count, scalars[end] == ")", scalars[start..<end].contains("(") { end += 1 }
