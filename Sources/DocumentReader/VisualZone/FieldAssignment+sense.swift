@@ -31,6 +31,32 @@ extension FieldAssignment {
         take(candidates[0], as: .nationality, certainty: Self.certaintyOfSense)
     }
 
+    /// What a card remarks about its holder's work, where no caption says that it is a remark.
+    mutating func takeRemarks() {
+        guard fields[.remarks] == nil else { return }
+        let lines = free.filter { PermitWords.areIn(values[$0].text) && Self.hasWords(values[$0].scalars) }
+        guard let first = lines.min(by: { values[$0].middle < values[$1].middle }) else { return }
+        take(first, as: .remarks, certainty: Self.certaintyOfSense)
+    }
+
+    /// A remark is a sentence or a part of one.
+    private static func hasWords(_ text: [Unicode.Scalar]) -> Bool {
+        text.split(separator: " ").count { $0.count > 1 && $0.allSatisfy(\.properties.isAlphabetic) } > 1
+    }
+
+    /// What stands before the date of issue in its line: `VADUZ, 23.06.2009`.
+    mutating func takePlaceOfDate() {
+        guard fields[.placeOfIssue] == nil, let date = fields[.dateOfIssue]?.lines.first,
+            let place = free.first(where: { index in
+                let line = values[index]
+                return line.shape.start == date.shape.start && line.shape.middle == date.shape.middle
+                    && line.end <= date.start && line.scalars.last == "," && FieldForm.fits(line.text, .placeOfIssue)
+            })
+        else { return }
+        values[place] = values[place][0..<values[place].characters.count - 1]
+        take(place, as: .placeOfIssue, certainty: Self.certaintyOfSense)
+    }
+
     private mutating func takeDates() {
         var dates: [(value: Int, day: PartialDate)] = free.compactMap { index in
             guard let printed = PrintedDate(values[index].text), printed.readings.count == 1,

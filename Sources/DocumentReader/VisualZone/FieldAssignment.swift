@@ -104,6 +104,8 @@ struct FieldAssignment {
         partOldPassport()
         if !byCaptionsAlone { takeByOrder() }
         if page.isTitled || page.isCaptioned, known.names == nil { takeBySense() }
+        if !byCaptionsAlone { takePlaceOfDate() }
+        if known.mayBeCard { takeRemarks() }
         for field in fields.keys.sorted() { extend(field) }
         for field in Self.telling {
             switch fields[field].map({ known.standing($0.text, as: field) }) {
@@ -299,7 +301,7 @@ struct FieldAssignment {
             taken.insert(next)
             text.lines.append(values[next])
         }
-        if field == .address { extendUpwards(&text) }
+        if field == .address || field == .remarks { extendUpwards(&text, field) }
         if field == .nationality { takeInOtherLanguage(&text) }
         fields[field] = text
     }
@@ -323,14 +325,15 @@ struct FieldAssignment {
         text.lines.insert(values[above], at: 0)
     }
 
-    /// Takes in the lines above the postal code that told an address: its street, its house.
-    private mutating func extendUpwards(_ text: inout PrintedField) {
-        while text.lines.count < FieldForm.mostLines(.address), let first = text.lines.first {
+    /// Takes in the lines above what told a field by itself: above an address's postal code its street and its house, above
+    /// a permit's word for work what else it remarks.
+    private mutating func extendUpwards(_ text: inout PrintedField, _ field: FieldName) {
+        while text.lines.count < FieldForm.mostLines(field), let first = text.lines.first {
             let above = values.indices.first { index in
                 let line = values[index]
                 return !taken.contains(index) && line.confidence >= Self.confident && isContinued(line, in: first)
-                    && line.scalars.contains { $0.isFigure }
-                    && FieldForm.fits(line.text, .address) && PrintedDate(line.text) == nil
+                    && (field == .remarks || line.scalars.contains { $0.isFigure })
+                    && FieldForm.fits(line.text, field) && PrintedDate(line.text) == nil
                     && !isUnderCaption(first, below: line)
             }
             guard let above else { break }

@@ -40,7 +40,8 @@ extension KnownFields {
                 guard character.probability < Self.sure || character.others.first?.scalar == wanted else {
                     return (text, true)
                 }
-                corrected.lines[line].replace(index, by: wanted)
+                let isSmall = character.scalar.properties.isLowercase
+                corrected.lines[line].replace(index, by: isSmall ? wanted.small : wanted)
                 changes += 1
             }
         }
@@ -83,5 +84,12 @@ extension KnownFields {
             default: nil
             }
         return text.flatMap { $0.isEmpty ? nil : Array(Self.plain($0).unicodeScalars) }
+    }
+}
+
+extension Unicode.Scalar {
+    /// The small letter of a capital without marks.
+    fileprivate var small: Unicode.Scalar {
+        ("A"..."Z").contains(self) ? Unicode.Scalar(UInt8(value) + 32) : self
     }
 }
