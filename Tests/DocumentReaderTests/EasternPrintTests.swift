@@ -121,6 +121,33 @@ struct EasternPrintTests {
         #expect(text(of: "MOCKBA", beside: "KRSMANOVIC"))
     }
 
+    @Test(
+        "is in one script between two obliques: what looks alike in both is what its neighbours are",
+        arguments: [
+            ("MBP ОХРИД/ MVR OHRID", "МВР ОХРИД/ MVR OHRID"), ("MBC 158/ MVS", "МВС 158/ MVS"),
+            ("Цвет глаз/ Еуе colour", "Цвет глаз/ Eye colour"), ("ОДEСA", "ОДЕСА"),
+            // Codes of States and numbers are nobody's, and who has both scripts in one part is left alone.
+            ("ПРИШТИНА BIH", "ПРИШТИНА BIH"), ("УЛ. ЛЕСНАЯ 56B", "УЛ. ЛЕСНАЯ 56B"),
+            ("Colour of eyes: СЕРЫЕ", "Colour of eyes: СЕРЫЕ"), ("OTTAWA", "OTTAWA"),
+        ])
+    func neighbours(_ read: String, _ printed: String) {
+        var page = SetPage()
+        page.set(read, y: 100)
+        var line = page.lines[0]
+        line.readLookalikes(in: .cyrillic)
+        #expect(line.text == printed)
+    }
+
+    @Test("of a name goes on behind an oblique in the next line, in Latin")
+    func nameInTwoLines() throws {
+        let known = try known(serbian)
+        var page = serbianPage()
+        page.set("МИЛИЦА/", y: 160)
+        page.set("MILICA", y: 180)
+        let text = FieldAssignment(PageText(page.lines), known: known).fields[.givenNames]
+        #expect(text?.text == "МИЛИЦА/ MILICA")
+    }
+
     @Test("is a guess where its letters look like Latin ones: no word of them is sure")
     func guesses() {
         var page = SetPage()

@@ -265,4 +265,95 @@ struct FieldAssignmentTests {
         #expect(!known.isCut("Anna, Maria, Luise", as: .givenNames))
         #expect(!passport.isCut("Anna Maria", as: .givenNames))
     }
+
+    @Test("stand in a column of their own, far beside their captions")
+    func column() {
+        var page = SetPage()
+        page.set("Place of birth", y: 300, size: 8)
+        page.set("ZENITH", x: 440, y: 300)
+        #expect(page.fields(passport)[.placeOfBirth] == "ZENITH")
+    }
+
+    @Test("are no document's number under a caption that began in the line above")
+    func wrapped() {
+        var page = SetPage()
+        page.set("CAN CARD ACCESS", x: 400, y: 280, size: 10)
+        page.set("NUMBER", x: 400, y: 296, size: 10)
+        page.set("801959", x: 400, y: 318)
+        page.set("CARD NO.", y: 380, size: 10)
+        page.set("BC2940990", y: 400)
+        let fields = page.fields(nobody)
+        #expect(fields[.cardAccessNumber] == "801959")
+        #expect(fields[.documentNumber] == "BC2940990")
+    }
+
+    @Test("are a nationality in two languages, one under the other")
+    func twoLanguages() throws {
+        let known = try known("TD1", "I", of: "BEL", born: "1981-02-03", expires: "2032-06-05")
+        var page = SetPage()
+        page.set("ERIKSSON", y: 200)
+        page.set("BELG/", y: 300)
+        page.set("BELGE", y: 320)
+        #expect(page.fields(known)[.nationality] == "BELG/ BELGE")
+    }
+
+    /// A card's side without an MRZ that says what it is.
+    private func frontPage(_ texts: String...) -> SetPage {
+        var page = SetPage()
+        page.set("IDENTITY CARD", y: 60, size: 20)
+        for (index, text) in texts.enumerated() { page.set(text, y: 200 + 60 * Double(index)) }
+        return page
+    }
+
+    @Test("are the nationality of a page without an MRZ if they are the only word for one, and not a State's name")
+    func onlyNationality() {
+        #expect(frontPage("BRITISH CITIZEN").fields(nobody)[.nationality] == "BRITISH CITIZEN")
+        #expect(frontPage("SHQIPTARE/ALBANIAN").fields(nobody)[.nationality] == "SHQIPTARE/ALBANIAN")
+        #expect(frontPage("IRELAND").fields(nobody)[.nationality] == nil)
+        #expect(frontPage("FRANÇAISE", "ITALIANA").fields(nobody)[.nationality] == nil)
+    }
+
+    @Test("are a remark if a card says that its holder may work, with the lines about it")
+    func remarks() {
+        var page = SetPage()
+        page.set("AUFENTHALTSERLAUBNIS", y: 280)
+        page.set("ERWERBSTÄTIGKEIT GESTATTET", y: 300)
+        #expect(page.fields(card)[.remarks] == "AUFENTHALTSERLAUBNIS ERWERBSTÄTIGKEIT GESTATTET")
+        #expect(page.fields(passport)[.remarks] == nil)
+        var profession = SetPage()
+        profession.set("STUDENT", y: 300)
+        #expect(profession.fields(card)[.remarks] == nil)
+    }
+
+    @Test("are where the document was issued, before the day on which it was")
+    func placeOfDate() {
+        var page = SetPage()
+        page.set("VADUZ, 16.04.2002", y: 300)
+        let fields = page.fields(passport)
+        #expect(fields[.dateOfIssue] == "16.04.2002" && fields[.placeOfIssue] == "VADUZ")
+    }
+
+    @Test("are names behind a caption's number")
+    func numbered() {
+        var page = SetPage()
+        page.set("1. NGM (2) ERIKSSON", y: 300)
+        #expect(page.fields(passport)[.surname] == "ERIKSSON")
+    }
+
+    @Test("go on in the next line, but not with a numbered caption")
+    func numberedCaption() {
+        var page = SetPage()
+        page.set("Authority", y: 280, size: 8)
+        page.set("ADIC PRIE VRM", y: 300)
+        page.set("11. Akty spalva", y: 320)
+        #expect(page.fields(passport)[.issuingAuthority] == "ADIC PRIE VRM")
+    }
+
+    @Test("read as the MRZ has them keep their letters' case")
+    func letterCase() {
+        var page = SetPage()
+        page.set("Erik{z|S}son", y: 300)
+        let text = PrintedField(lines: page.lines, certainty: 1)
+        #expect(passport.corrected(text, as: .surname).text.text == "Eriksson")
+    }
 }

@@ -45,4 +45,29 @@ struct FieldFormTests {
 
     @Test("of a personal number has no letters for figures")
     func personalNumber() { #expect(FieldForm.value("290296800000O", of: .personalNumber) == "2902968000000") }
+
+    @Test(
+        "is one field's alone, whatever stands beside it",
+        arguments: [
+            ("1,72", FieldName.height), ("1.58", .height), ("K/F", .sex), ("FFI / M", .sex), ("Ж/F", .sex),
+            ("GRAU-GRÜN", .eyeColour), ("BROWN/BRUN", .eyeColour), ("ΚΑΣΤΑΝΑ", .eyeColour), ("DARK BROWN", .eyeColour),
+            ("735914", .cardAccessNumber), ("45870 Anderstadt", .address), ("Préfecture de Police", .issuingAuthority),
+            ("Scheibbs (Autriche)", .placeOfBirth),
+        ])
+    func unmistakable(_ text: String, _ field: FieldName) { #expect(FieldForm.unmistakable(text) == field) }
+
+    @Test(
+        "is nobody's by its form",
+        arguments: [
+            "1,12", "3,72", "1,725", "F", "M/X Y", "A/B", "m/f", "UTO/F", "ANNA BRAUN", "DARK", "Lamy (76)", "BERGEN",
+        ])
+    func mistakable(_ text: String) { #expect(FieldForm.unmistakable(text) == nil) }
+
+    @Test(
+        "of a name is no caption that leaves open how many there are",
+        arguments: ["GNen Name(s)", "Vomame(n)", "Prénomen(s)"])
+    func oneOrMore(_ text: String) {
+        #expect(!FieldForm.fits(text, .givenNames))
+        #expect(FieldForm.fits("ANNA (MARIA)", .givenNames))
+    }
 }

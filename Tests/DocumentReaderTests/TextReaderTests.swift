@@ -6,16 +6,17 @@ import TravelDocument
 @testable import DocumentReader
 @testable import Raster
 
-/// The page of the example, and what its lines are read as.
+/// A page, and what its lines are read as.
 private struct ReadExample {
     let reader: TextReader
     let frame: PageFrame
     let picture: [UInt8]
     let shapes: [LineShape]
 
-    init() throws {
+    /// - Parameter path: From this file; the example where none is told.
+    init(_ path: String = "../../Examples/passport.jpg") throws {
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .appendingPathComponent("../../Examples/passport.jpg").standardizedFileURL
+            .appendingPathComponent(path).standardizedFileURL
         picture = [UInt8](try Data(contentsOf: file))
         reader = TextReader(network: try Network(embedded: "text-1"))
         var options = DocumentReader.Options(referenceDate: "2026-11-21")
@@ -120,6 +121,34 @@ struct TextReaderTests {
         }
         #expect(seen.text != "17 AUG 1991")
         #expect(line.text == "17 AUG 1991")
+    }
+
+    @Test(
+        "of which one bracket was read is looked at again: nothing ends in `(ARABIE`, and nothing begins with `SAOUDITE)`"
+    )
+    func brackets() throws {
+        let abroad = try ReadExample("Fixtures/pages/td3-abroad.jpg")
+        let upper = try #require(abroad.lines().first { $0.text == "BAILE ÁTHA CLIATH (ARABIE" })
+        let lower = try #require(abroad.lines().first { $0.text == "SAOUDITE)" })
+        // No bracket stands beside these; what is missing stands in another line, and so they stay.
+        #expect(try readBrackets([upper, lower], of: abroad) == [upper.text, lower.text])
+        let caption = try #require(abroad.lines().first { $0.text.hasSuffix("NAISSANCE (2)") })
+        // Without its last letters it is no caption any more.
+        var short = caption.shape
+        short.extend(to: short.start + 0.72 * short.length...short.end - 2.2 * short.capHeight.0)
+        let cut = try abroad.withView { view, scratch in
+            abroad.reader.read(short, in: abroad.frame.closeUp, of: view, scratch: &scratch)
+        }
+        #expect(cut.text.contains("(") != cut.text.contains(")"), "\(cut.text)")
+        #expect(try readBrackets([cut], of: abroad).allSatisfy { $0.hasSuffix("(2)") })
+    }
+
+    private func readBrackets(_ lines: [PrintedLine], of page: ReadExample) throws -> [String] {
+        try page.withView { view, scratch in
+            var lines = lines
+            page.reader.readBrackets(of: &lines, in: page.frame.closeUp, of: view, scratch: &scratch)
+            return lines.map(\.text)
+        }
     }
 
     @Test("is found in the negative as it is in the picture: light on dark")

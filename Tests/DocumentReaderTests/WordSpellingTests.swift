@@ -4,7 +4,7 @@ import TravelDocument
 @testable import DocumentReader
 
 /// A line as the net may have read it: `Pré{f|c}ecture` is an f with 60 % that may be a c with 35 %.
-private func characters(_ text: String, first: Float = 0.6, second: Float = 0.35) -> [PrintedCharacter] {
+func characters(_ text: String, first: Float = 0.6, second: Float = 0.35) -> [PrintedCharacter] {
     var characters: [PrintedCharacter] = []
     var scalars = Array(text.unicodeScalars)[...]
     while let scalar = scalars.popFirst() {

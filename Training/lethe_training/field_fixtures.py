@@ -1,7 +1,7 @@
 """Draw the pages that the reader's tests read: `python -m lethe_training.field_fixtures Tests/DocumentReaderTests/Fixtures/pages`.
 
-India's passport and a card, each once as two pictures and once with both pages on one, and a passport in Cyrillic and one in
-Greek, easily legible, small enough to be kept with the tests; `labels.jsonl` as `lethe_training.field_pages` documents it.
+India's passport and a card, each once as two pictures and once with both pages on one, a passport in Cyrillic, one in
+Greek and one of somebody born abroad, easily legible, small enough to be kept with the tests; `labels.jsonl` as `lethe_training.field_pages` documents it.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ FIXTURES = [
     Fixture("td1", 17, ("td1-front.jpg", "td1-back.jpg"), (SANS[2], SANS[1]), "PRT"),
     Fixture("td3-east", 3, ("td3-cyrillic.jpg",), (SANS[0], SANS[1]), "SRB"),
     Fixture("td3-east", 8, ("td3-greek.jpg",), (SANS[0], SANS[0]), "GRC"),
+    Fixture("td3-abroad", 2, ("td3-abroad.jpg",), (SANS[0], SANS[1]), "FRA"),
     Fixture("td1", 44, ("td1-both.jpg",), (SANS[0], SANS[0]), "SWE", longest=1100),
 ]
 

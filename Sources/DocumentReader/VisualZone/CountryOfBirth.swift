@@ -51,15 +51,16 @@ enum CountryOfBirth {
 }
 
 extension PrintedLine {
-    /// The line with a word of it spelled otherwise, and how many letters had to change; `nil` where one of them cannot be
+    /// The line with a word of it spelled otherwise, and how many letters had to become others; `nil` where one of them cannot be
     /// what the word wants.
     fileprivate func spelled(_ word: [Unicode.Scalar], in place: Range<Int>) -> (line: PrintedLine, errors: Int)? {
         var spelled = self
         var errors = 0
         for (index, wanted) in zip(place, word) where characters[index].scalar != wanted {
             guard characters[index].others.contains(where: { $0.scalar == wanted }) else { return nil }
+            // `Slovenie` has lost its marks, not a letter.
+            if !CaptionedLine.areAlike(characters[index].scalar, wanted) { errors += 1 }
             spelled.replace(index, by: wanted)
-            errors += 1
         }
         return (spelled, errors)
     }

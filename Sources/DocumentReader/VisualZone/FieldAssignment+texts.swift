@@ -3,18 +3,26 @@ import TravelDocument
 /// A page's texts made ready to be fields: what runs together is parted, what was parted is joined, and figures that
 /// make no sense are read the other way.
 extension FieldAssignment {
-    /// What the MRZ knows or its form tells, and the rest of a caption stands before: `m: Lévy`, `Tade : 1.79 m`.
+    /// What the MRZ knows or its form tells, and a caption or the rest of one stands before: `m: Lévy`, `Tade : 1.79 m`,
+    /// `1. NOM (2) LÉVY`.
     mutating func leaveOutRests() {
         for index in values.indices {
             let line = values[index]
-            guard let colon = line.scalars.lastIndex(of: ":"), colon + 1 < line.characters.count else { continue }
-            let rest = line[colon + 1..<line.characters.count]
+            guard let mark = Self.endOfCaption(line.scalars), mark + 1 < line.characters.count else { continue }
+            let rest = line[mark + 1..<line.characters.count]
             let told = FieldForm.unmistakable(rest.text)
             if told != nil && told != .issuingAuthority
                 || Self.recognisable.contains(where: { known.standing(rest.text, as: $0) == .same })
             {
                 values[index] = rest
             }
+        }
+    }
+
+    /// The last colon, or the bracket behind a caption's number; departments have two figures.
+    private static func endOfCaption(_ text: [Unicode.Scalar]) -> Int? {
+        text.indices.last { index in
+            text[index] == ":" || index > 2 && text[index] == ")" && text[index - 1].isFigure && text[index - 2] == "("
         }
     }
 

@@ -283,7 +283,7 @@ struct FieldAssignment {
                     && values[index].confidence >= Self.leastOfItsFirst * (text.lines.first?.confidence ?? 0)
                     && FieldForm.fits(values[index].text, field == .issuingAuthority ? .address : field)
                     && (field == .address || !values[index].beginsWithNumber)
-                    && !CaptionedLine.hasWordsOfCaptionsAlone(values[index].scalars)
+                    && (field == .nationality || !CaptionedLine.hasWordsOfCaptionsAlone(values[index].scalars))
                     && !isUnderCaption(values[index], below: last)
             }
             guard let next else { break }

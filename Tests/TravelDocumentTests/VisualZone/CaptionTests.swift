@@ -80,9 +80,10 @@ struct CaptionTests {
         "leave what stands behind them in their line, with both of its brackets or neither",
         arguments: [
             ("Taille : 1,70 m", "1,70 m"), ("À : Turpin (21)", "Turpin (21)"), ("À : (MCO) Monaco", "(MCO) Monaco"),
-            ("À : Turpin)", "Turpin"),
+            ("À : Turpin)", "Turpin"), ("Vorname(n) ANNA", "ANNA"), ("Réamhainm(neacha) CIARÁN", "CIARÁN"),
+            ("Réamhainm(neacha)", nil), ("Prénom(s)", nil),
         ])
-    func remainder(_ line: String, _ rest: String) {
+    func remainder(_ line: String, _ rest: String?) {
         let scalars = Array(line.unicodeScalars)
         let place = CaptionedLine(scalars: scalars).remainder(of: scalars)
         #expect(place.map { String(String.UnicodeScalarView(scalars[$0])) } == rest)
