@@ -46,7 +46,9 @@ extension FieldAssignment {
             let isWord =
                 !hasLatinWords && !standings.contains(.near) && Self.isWord(letters)
                 && letters.allSatisfy { !EasternScript.isRare($0) } && StateCode.all(nationality: text).isEmpty
-            if isWord || names.contains(where: { known.standing(other.text, as: $0) == .same }) {
+            if isWord || EyeColours.isOne(other.text)
+                || names.contains(where: { known.standing(other.text, as: $0) == .same })
+            {
                 values[index] = other
             }
         }

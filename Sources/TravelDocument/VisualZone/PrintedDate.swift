@@ -37,13 +37,19 @@ public struct PrintedDate: Hashable, Sendable {
         let parts = Self.parts(of: Self.withFigures(Array(text.unicodeScalars)))
         guard (1...Self.mostParts).contains(parts.count) else { return nil }
         var readings: [Reading] = []
-        let isParted = text.unicodeScalars.contains { $0 == "/" || $0 == "-" }
-        for reading in Self.readings(of: parts, dayFirst: !isParted)
+        for reading in Self.readings(of: parts, dayFirst: !Self.mayBeMonthFirst(Array(text.unicodeScalars)))
         where !readings.contains(where: { $0.isSameDay(as: reading) }) {
             readings.append(reading)
         }
         guard !readings.isEmpty else { return nil }
         self.readings = readings
+    }
+
+    /// Whether obliques or hyphens part a date's numbers, and no point does: of `03-07.1946` the hyphen is a point's.
+    private static func mayBeMonthFirst(_ scalars: [Unicode.Scalar]) -> Bool {
+        func isFigure(_ index: Int) -> Bool { scalars.indices.contains(index) && ("0"..."9").contains(scalars[index]) }
+        let hasPoint = scalars.indices.contains { scalars[$0] == "." && isFigure($0 - 1) && isFigure($0 + 1) }
+        return !hasPoint && scalars.contains { $0 == "/" || $0 == "-" }
     }
 
     /// A date of which not all was seen.

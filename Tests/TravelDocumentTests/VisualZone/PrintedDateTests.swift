@@ -29,6 +29,12 @@ struct PrintedDateTests {
         #expect(date.readings[0].date(notAfter: today)?.description == iso)
     }
 
+    @Test("has its day first where a point stands, though another was read as a hyphen")
+    func point() throws {
+        let readings = try #require(PrintedDate("03-07.1946")).readings
+        #expect(readings.map(\.month) == [7])
+    }
+
     @Test("is given both ways where day and month may be exchanged", arguments: ["03/04/1981", "03-04-1981"])
     func bothOrders(_ printed: String) throws {
         let readings = try #require(PrintedDate(printed)).readings
