@@ -12,11 +12,12 @@ struct SetPage {
     ///   - text: `Au{f|t}riche` has an f that may be a t.
     ///   - x, y: Where the text begins, and the middle of its capitals.
     ///   - size: Height of the capitals; captions have less than values.
-    mutating func set(_ text: String, x: Double = 100, y: Double, size: Double = 12) {
+    ///   - slope: dy/dx, as it was measured.
+    mutating func set(_ text: String, x: Double = 100, y: Double, size: Double = 12, slope: Double = 0) {
         let letter = 0.7
         let glyphs = DocumentReaderTests.characters(text)
         let shape = LineShape(
-            start: x, end: x + letter * size * Double(glyphs.count), middle: (y, 0, 0), capHeight: (size, 0),
+            start: x, end: x + letter * size * Double(glyphs.count), middle: (y, slope, 0), capHeight: (size, 0),
             pitch: letter * size)
         let strip = LineStrip(along: shape, in: closeUp)
         let columns = letter * LineStrip.capHeight

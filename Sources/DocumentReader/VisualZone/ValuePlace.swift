@@ -15,6 +15,8 @@ struct ValuePlace {
     /// Down, from the caption's middle to the value's.
     private let step: Double
     private let capHeight: Double
+    /// dy/dx of the page's lines: a short caption's own says little about what stands far beside it.
+    private let slope: Double
 
     /// Captions that show it; one may be a caption by chance.
     private static let fewest = 2
@@ -25,6 +27,7 @@ struct ValuePlace {
     private static let sameLine = 0.6
 
     init?(_ page: PageText) {
+        let slope = page.slope
         var below: [(indent: Double, step: Double, capHeight: Double)] = []
         var beside: [(start: Double, step: Double, capHeight: Double)] = []
         var behind: [(start: Double, gap: Double, capHeight: Double)] = []
@@ -54,10 +57,11 @@ struct ValuePlace {
                 .min(by: { $0.gap < $1.gap })
             {
                 let value = nearest.value
-                beside.append(
-                    (value.start, value.y(at: value.start) - caption.line.y(at: value.start), value.capHeight))
+                let level = caption.y(at: value.start, along: slope)
+                beside.append((value.start, value.y(at: value.start) - level, value.capHeight))
             }
         }
+        self.slope = slope
         let most = max(below.count, beside.count, behind.count)
         guard most >= Self.fewest else { return nil }
         captionsBegin = behind.count == most ? behind.map(\.start).median : nil
@@ -81,19 +85,46 @@ struct ValuePlace {
         let start: Double
         // Where the caption's own height counts.
         let origin: Double
-        switch self.start {
-        case .indent(let indent): (start, origin) = (caption.start + indent, caption.start)
-        case .gap(let gap): (start, origin) = (caption.end + gap, caption.end)
-        case .column(let column): (start, origin) = (column, column)
-        }
-        if case .column = self.start, start <= caption.end { return nil }
+        var y: Double
         var shape = caption.line.shape
+        switch self.start {
+        case .indent(let indent):
+            (start, origin) = (caption.start + indent, caption.start)
+            y = caption.line.y(at: origin)
+        case .gap(let gap):
+            (start, origin) = (caption.end + gap, caption.end)
+            y = caption.line.y(at: origin)
+        case .column(let column):
+            (start, origin) = (column, column)
+            guard start > caption.end else { return nil }
+            y = caption.y(at: origin, along: slope)
+            shape.middle.1 = slope
+        }
+        y += step
         shape.extend(to: start...start + length * capHeight)
-        let y = caption.line.y(at: origin) + step
         shape.middle = (y + shape.middle.1 * (shape.start + shape.end) / 2 - shape.middle.1 * origin, shape.middle.1, 0)
         shape.capHeight = (capHeight, 0)
         shape.pitch = LineShape.pitchOfPrint * capHeight
         return shape
+    }
+}
+
+extension PageText.CaptionPlace {
+    /// Where a line through the caption's middle is at a place of the page.
+    fileprivate func y(at x: Double, along slope: Double) -> Double { middle + slope * (x - (start + end) / 2) }
+}
+
+extension PageText {
+    /// dy/dx of its lines; long ones show it best.
+    fileprivate var slope: Double {
+        var sum = 0.0
+        var weight = 0.0
+        for shape in (values + captions.map(\.line)).map(\.shape) {
+            let square = shape.length * shape.length
+            sum += square * shape.middle.1
+            weight += square
+        }
+        return weight > 0 ? sum / weight : 0
     }
 }
 
