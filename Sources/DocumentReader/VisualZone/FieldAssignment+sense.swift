@@ -33,7 +33,7 @@ extension FieldAssignment {
 
     /// What a card remarks about its holder's work, where no caption says that it is a remark.
     mutating func takeRemarks() {
-        guard fields[.remarks] == nil else { return }
+        guard known.mayBeCard, fields[.remarks] == nil else { return }
         let lines = free.filter { PermitWords.areIn(values[$0].text) && Self.hasWords(values[$0].scalars) }
         guard let first = lines.min(by: { values[$0].middle < values[$1].middle }) else { return }
         take(first, as: .remarks, certainty: Self.certaintyOfSense)

@@ -104,8 +104,10 @@ struct FieldAssignment {
         partOldPassport()
         if !byCaptionsAlone { takeByOrder() }
         if page.isTitled || page.isCaptioned, known.names == nil { takeBySense() }
-        if !byCaptionsAlone { takePlaceOfDate() }
-        if known.mayBeCard { takeRemarks() }
+        if !byCaptionsAlone {
+            takePlaceOfDate()
+            takeRemarks()
+        }
         for field in fields.keys.sorted() { extend(field) }
         for field in Self.telling {
             switch fields[field].map({ known.standing($0.text, as: field) }) {

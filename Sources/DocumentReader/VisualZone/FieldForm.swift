@@ -299,15 +299,17 @@ enum PrintedSex {
         return table
     }()
 
-    /// Whether a text is a sex in two languages with an oblique between them: `K/F`, `FFI / M`.
+    /// Whether a text is a sex in two languages with an oblique between them: `K/F`, `FFI / M`. `M/F` may be a form's
+    /// question.
     static func isPair(_ text: String) -> Bool {
-        let parts = text.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false)
-        return parts.count == 2
-            && parts.allSatisfy { part in
-                let letters = part.filter { $0 != " " }
-                return (1...longestOfAPair).contains(letters.count) && letters.allSatisfy(\.properties.isUppercase)
-                    && !readings(String(String.UnicodeScalarView(letters))).isEmpty
-            } && readings(text).count == 1
+        let parts = text.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false).map { part in
+            part.filter { $0 != " " }
+        }
+        guard parts.count == 2,
+            parts.allSatisfy({ (1...longestOfAPair).contains($0.count) && $0.allSatisfy(\.properties.isUppercase) })
+        else { return false }
+        let sexes = parts.map { readings(String(String.UnicodeScalarView($0))) }
+        return sexes[0].intersection(sexes[1]).count == 1
     }
 
     private static let longestOfAPair = 3
