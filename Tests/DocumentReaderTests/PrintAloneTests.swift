@@ -87,6 +87,17 @@ struct PrintAloneTests {
         #expect(reading?.fields[.issuingAuthority]?.value == (isBack ? "Préfecture de Lilas (18)" : nil))
     }
 
+    @Test("is none because a paper has texts that one field alone could have")
+    func paper() {
+        var page = SetPage()
+        for (line, text) in [
+            "Vienna (Austria)", "BROWN", "1,75", "FFI/M", "ERWERBSTÄTIGKEIT GESTATTET", "45870 Anderstadt", "08/08/2034",
+            "BRITISH CITIZEN", "Ministry of the Interior",
+        ].enumerated() { page.set(text, y: 100 + 40 * Double(line)) }
+        let printed = PrintedPage(lines: page.lines, map: PictureMap(scale: 1, mirroredWidth: nil))
+        #expect(DocumentReading([printed], on: nobody.day) == nil)
+    }
+
     @Test("has nationalities on two lines: in two parts, in two languages, and never two fields")
     func twoLines() {
         for (first, second) in [("UNITED STATES OF", "AMERICA"), ("DANSK", "DANISH"), ("VIỆT NAM/", "VIETNAMESE")] {
