@@ -18,24 +18,23 @@ enum CountryOfBirth {
     static func corrected(_ line: PrintedLine) -> PrintedLine {
         guard let brackets = brackets(of: line.scalars), !follows(in: line.text) else { return line }
         let place = inside(brackets)
-        let spellings = names.lazy.flatMap { [Array($0.unicodeScalars), Array($0.uppercased().unicodeScalars)] }
-            .filter { $0.count == place.count }
-        var best: (line: PrintedLine, errors: Int, name: [Unicode.Scalar])?
-        for name in spellings {
-            guard let (spelled, errors) = line.spelled(name, in: place), errors <= place.count / lettersForAnError
-            else { continue }
-            if let last = best, last.errors == errors, last.name != name { return line }
-            if errors < best?.errors ?? .max { best = (spelled, errors, name) }
-        }
-        return best?.line ?? line
+        let spelled = (names[place.count] ?? []).compactMap { line.spelled($0, in: place) }
+            .filter { $0.errors <= place.count / lettersForAnError }
+        let fewest = spelled.map(\.errors).min()
+        let nearest = spelled.filter { $0.errors == fewest }
+        return nearest.count == 1 ? nearest[0].line : line
     }
 
     private static let fewestLetters = 2
     /// One letter in so many may be another one.
     private static let lettersForAnError = 5
 
-    private static let names: Set<String> = Set(
-        StateCode.all.flatMap { [$0.name] + $0.namesAbroad + $0.nameAlternatives.map(\.capitalized) })
+    /// In small letters and in capitals, by their length.
+    private static let names: [Int: Set<[Unicode.Scalar]>] = {
+        let names = StateCode.all.flatMap { [$0.name] + $0.namesAbroad + $0.nameAlternatives.map(\.capitalized) }
+        let spellings = names.flatMap { [$0, $0.uppercased()] }.map { Array($0.unicodeScalars) }
+        return Dictionary(grouping: spellings, by: \.count).mapValues(Set.init)
+    }()
 
     /// From the last opening bracket to the closing one that the text ends in.
     private static func brackets(of scalars: [Unicode.Scalar]) -> ClosedRange<Int>? {
