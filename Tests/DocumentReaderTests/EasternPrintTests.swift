@@ -129,6 +129,7 @@ struct EasternPrintTests {
             // Codes of States and numbers are nobody's, and who has both scripts in one part is left alone.
             ("ПРИШТИНА BIH", "ПРИШТИНА BIH"), ("УЛ. ЛЕСНАЯ 56B", "УЛ. ЛЕСНАЯ 56B"),
             ("Colour of eyes: СЕРЫЕ", "Colour of eyes: СЕРЫЕ"), ("OTTAWA", "OTTAWA"),
+            ("Серия HB", "Серия HB"),
         ])
     func neighbours(_ read: String, _ printed: String) {
         var page = SetPage()

@@ -316,6 +316,8 @@ struct FieldAssignmentTests {
     @Test("are a remark if a card says that its holder may work, with the lines about it")
     func remarks() {
         var page = SetPage()
+        page.set("EMPLOYMENT AUTHORIZATION CARD", y: 60, size: 20)
+        page.set("15.04.2012", y: 200)
         page.set("AUFENTHALTSERLAUBNIS", y: 280)
         page.set("ERWERBSTÄTIGKEIT GESTATTET", y: 300)
         #expect(page.fields(card)[.remarks] == "AUFENTHALTSERLAUBNIS ERWERBSTÄTIGKEIT GESTATTET")

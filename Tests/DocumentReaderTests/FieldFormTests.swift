@@ -59,7 +59,9 @@ struct FieldFormTests {
     @Test(
         "is nobody's by its form",
         arguments: [
-            "1,12", "3,72", "1,725", "F", "M/X Y", "A/B", "M/F", "F/M", "Y/N", "m/f", "UTO/F", "ANNA BRAUN", "DARK",
+            "1,12", "3,72", "1,725", "F", "M/X Y", "A/B", "M/F", "F/M", "Y/N", "N/A", "S/N", "H/M", "M/V",
+            "CONGOLESE (DRC)",
+            "MAROCAINE (MAR)", "Hof (D)", "m/f", "UTO/F", "ANNA BRAUN", "DARK",
             "Lamy (76)", "BERGEN",
         ])
     func mistakable(_ text: String) { #expect(FieldForm.unmistakable(text) == nil) }

@@ -91,11 +91,18 @@ struct PrintAloneTests {
     func paper() {
         var page = SetPage()
         for (line, text) in [
-            "Vienna (Austria)", "BROWN", "1,75", "FFI/M", "ERWERBSTÄTIGKEIT GESTATTET", "45870 Anderstadt", "08/08/2034",
+            "Vienna (Austria)", "BROWN", "1,75", "FFI/M", "ERWERBSTÄTIGKEIT GESTATTET", "45870 Anderstadt",
+            "08/08/2034",
             "BRITISH CITIZEN", "Ministry of the Interior",
         ].enumerated() { page.set(text, y: 100 + 40 * Double(line)) }
         let printed = PrintedPage(lines: page.lines, map: PictureMap(scale: 1, mirroredWidth: nil))
         #expect(DocumentReading([printed], on: nobody.day) == nil)
+        // Nor is a life on one page, whose writer has a name and a day of birth.
+        for (line, text) in ["Surname: BRAUN", "Date of birth: 01.02.1980", "Nationality: British"].enumerated() {
+            page.set(text, y: 500 + 40 * Double(line))
+        }
+        let life = PrintedPage(lines: page.lines, map: PictureMap(scale: 1, mirroredWidth: nil))
+        #expect(DocumentReading([life], on: nobody.day) == nil)
     }
 
     @Test("has nationalities on two lines: in two parts, in two languages, and never two fields")

@@ -124,7 +124,7 @@ struct TextReaderTests {
     }
 
     @Test(
-        "of which one bracket was read is looked at again: nothing ends in `(ARABIE`, and nothing begins with `SAOUDITE)`"
+        "of which one bracket was read is read until the other one is there, and stays as it is where that stands elsewhere"
     )
     func brackets() throws {
         let abroad = try ReadExample("Fixtures/pages/td3-abroad.jpg")

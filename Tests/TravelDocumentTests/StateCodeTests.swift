@@ -118,7 +118,9 @@ struct StateCodeTests {
         for word in nationalities + state.nameAlternatives + [state.name, state.code, state.alpha3] {
             #expect(StateCode.all(nationality: word).contains(state))
         }
-        for name in state.nameAlternatives + [state.name] + state.namesAbroad { #expect(StateCode.all(named: name).contains(state)) }
+        for name in state.nameAlternatives + [state.name] + state.namesAbroad {
+            #expect(StateCode.all(named: name).contains(state))
+        }
         if let alpha2 = state.alpha2 { #expect(StateCode.all(alpha2: alpha2).contains(state)) }
         let folded = nationalities.map(PrintedWords.folded)
         #expect(Set(folded).count == folded.count)
@@ -127,7 +129,9 @@ struct StateCodeTests {
         #expect((nationalities + state.nameAlternatives).allSatisfy { $0 == $0.uppercased() })
         // Names abroad may differ in marks alone: what a page prints is spelled by them.
         #expect(Set(state.namesAbroad).count == state.namesAbroad.count)
-        #expect(Set(state.namesAbroad.map { $0.uppercased() }).isDisjoint(with: state.nameAlternatives + [state.name]))
+        #expect(
+            Set(state.namesAbroad.map { $0.uppercased() }).isDisjoint(
+                with: state.nameAlternatives + [state.name.uppercased()]))
     }
 
     @Test("Every row of other words belongs to a row of the table")

@@ -9,7 +9,10 @@ enum CountryOfBirth {
             scalars[..<brackets.lowerBound].count(where: { $0.properties.isAlphabetic }) >= fewestLetters
         else { return false }
         let country = String(String.UnicodeScalarView(scalars[inside(brackets)]))
-        return !StateCode.all(named: country).isEmpty || StateCode(country) != nil
+        let town = String(String.UnicodeScalarView(scalars[..<brackets.lowerBound]))
+        // `CONGOLESE (DRC)` is a nationality, `MAROCAINE (MAR)` is one twice.
+        guard StateCode.all(nationality: text).isEmpty, StateCode.all(nationality: town).isEmpty else { return false }
+        return !StateCode.all(named: country).isEmpty || country.utf8.count == 3 && StateCode(country) != nil
     }
 
     /// A line with the doubtful letters of its country read so that there is one.
@@ -20,8 +23,9 @@ enum CountryOfBirth {
         let place = inside(brackets)
         let spelled = (names[place.count] ?? []).compactMap { line.spelled($0, in: place) }
             .filter { $0.errors <= place.count / lettersForAnError }
-        let fewest = spelled.map(\.errors).min()
-        let nearest = spelled.filter { $0.errors == fewest }
+            .map { (line: $0.line, changes: [$0.errors, $0.replaced]) }
+        let fewest = spelled.map(\.changes).min { $0.lexicographicallyPrecedes($1) }
+        let nearest = spelled.filter { $0.changes == fewest }
         return nearest.count == 1 ? nearest[0].line : line
     }
 
@@ -31,7 +35,7 @@ enum CountryOfBirth {
 
     /// In small letters and in capitals, by their length.
     private static let names: [Int: Set<[Unicode.Scalar]>] = {
-        let names = StateCode.all.flatMap { [$0.name] + $0.namesAbroad + $0.nameAlternatives.map(\.capitalized) }
+        let names = StateCode.all.flatMap { [$0.name] + $0.namesAbroad + $0.nameAlternatives.map(\.inSmallLetters) }
         let spellings = names.flatMap { [$0, $0.uppercased()] }.map { Array($0.unicodeScalars) }
         return Dictionary(grouping: spellings, by: \.count).mapValues(Set.init)
     }()
@@ -50,17 +54,22 @@ enum CountryOfBirth {
 }
 
 extension PrintedLine {
-    /// The line with a word of it spelled otherwise, and how many letters had to become others; `nil` where one of them cannot be
+    /// The line with a word of it spelled otherwise, how many of its glyphs were replaced, and by how many another letter
+    /// and not the same with other marks; `nil` where one of them cannot be
     /// what the word wants.
-    fileprivate func spelled(_ word: [Unicode.Scalar], in place: Range<Int>) -> (line: PrintedLine, errors: Int)? {
+    fileprivate func spelled(_ word: [Unicode.Scalar], in place: Range<Int>) -> (
+        line: PrintedLine, errors: Int, replaced: Int
+    )? {
         var spelled = self
         var errors = 0
+        var replaced = 0
         for (index, wanted) in zip(place, word) where characters[index].scalar != wanted {
             guard characters[index].others.contains(where: { $0.scalar == wanted }) else { return nil }
             // `Slovenie` has lost its marks, not a letter.
             if !CaptionedLine.areAlike(characters[index].scalar, wanted) { errors += 1 }
             spelled.replace(index, by: wanted)
+            replaced += 1
         }
-        return (spelled, errors)
+        return (spelled, errors, replaced)
     }
 }

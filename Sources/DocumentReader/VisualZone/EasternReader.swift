@@ -130,7 +130,8 @@ extension PrintedLine {
     /// Words all of whose letters look alike in Latin and in the page's script are what the words beside them are, and between
     /// two obliques what the other text is not: `MBP ОХРИД / MVR OHRID`, `MBC 892 / MVS`.
     mutating func readLookalikes(in script: EasternScript) {
-        let parts = scalars.indices.split { scalars[$0] == "/" }
+        let scalars = scalars
+        let parts = scalars.indices.split { scalars[$0] == "/" || beginsColumn($0) }
         let isOfScript = parts.map { part in part.contains { script.isTold(by: scalars[$0]) } }
         let isLatin = parts.map { part in part.contains { Self.isLatinOnly(scalars[$0], beside: script) } }
         for (part, place) in parts.enumerated() {
@@ -139,7 +140,9 @@ extension PrintedLine {
             for word in place.split(whereSeparator: { scalars[$0] == " " }) {
                 let text = word.map { scalars[$0] }
                 if isOfScript[part] {
-                    guard !text.contains(where: \.isFigure), StateCode(String(String.UnicodeScalarView(text))) == nil,
+                    guard !text.contains(where: \.isFigure),
+                        text.count(where: { $0.properties.isAlphabetic }) >= Self.fewestLookalikes,
+                        StateCode(String(String.UnicodeScalarView(text))) == nil,
                         let letters = script.read(latin: text)
                     else { continue }
                     for (index, letter) in zip(word, letters) { respell(index, as: letter) }
@@ -156,7 +159,17 @@ extension PrintedLine {
         }
     }
 
-    /// Whether a letter is Latin, and looks like none of another script.
+    /// Whether a wide blank at a place parts two columns, which need not be in one script.
+    private func beginsColumn(_ place: Int) -> Bool {
+        guard characters[place].scalar == " ", place > 0, place + 1 < characters.count else { return false }
+        let blank = characters[place + 1].columns.lowerBound - characters[place - 1].columns.upperBound
+        return Double(blank) > Self.widestBlankOfAPart * LineStrip.capHeight
+    }
+
+    /// In heights of capitals; a blank between two words is half of one.
+    private static let widestBlankOfAPart = 2.1
+
+    /// Whether a letter is Latin, and looks like none of the script.
     private static func isLatinOnly(_ scalar: Unicode.Scalar, beside script: EasternScript) -> Bool {
         scalar.properties.isAlphabetic && scalar != .foreign && EasternScript.of(scalar) == nil
             && script.read(latin: [scalar]) == nil

@@ -25,7 +25,7 @@ enum EyeColours {
                 RUDOS RUDA MĖLYNOS MĖLYNA ŽALIOS ŽALIA PILKOS PILKA PIWNE NIEBIESKIE ZIELONE SZARE BRĄZOWE
                 HNĚDÁ HNĚDÉ HNEDÁ HNEDÉ MODRÁ MODRÉ ZELENÁ ZELENÉ ŠEDÁ ŠEDÉ SIVÁ SIVÉ BARNA KÉK ZÖLD SZÜRKE
                 RJAVE RJAVA MODRE MODRA ZELENE ZELENA SIVE SIVA SMEĐA SMEĐE PLAVA PLAVE CRNA CĂPRUI ALBAȘTRI VERZI NEGRI
-                KAHVERENGİ MAVİ YEŞİL ELA SİYAH KAFE KALTËR GJELBËR DONN GORM GLAS NÂU ĐEN
+                KAHVERENGİ MAVİ YEŞİL ELA SİYAH KAFE KALTËR GJELBËR DONN GORM GLAS NÂU
                 КАРИЕ ГОЛУБЫЕ СЕРЫЕ ЗЕЛЁНЫЕ КАРІ БЛАКИТНІ ЗЕЛЕНІ СІРІ КАФЯВИ СИНИ ЗЕЛЕНИ СИВИ СМЕЂЕ ПЛАВЕ ЗЕЛЕНЕ КАФЕНИ
                 ΚΑΣΤΑΝΑ ΓΑΛΑΝΑ ΠΡΑΣΙΝΑ ΓΚΡΙΖΑ ΜΑΥΡΑ
                 """))

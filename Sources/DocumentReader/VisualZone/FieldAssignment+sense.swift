@@ -11,17 +11,20 @@ extension FieldAssignment {
     mutating func takeBySense() {
         takeDates()
         takeNumber()
-        takeNationality()
     }
 
-    /// The only text of the page that says what a citizen of some State is called, and not only what the State is: `BRITISH
-    /// CITIZEN`, `SHQIPTARE/ALBANIAN`.
-    private mutating func takeNationality() {
+    /// On a card without an MRZ, the only text that says what a citizen of some State is called, and not only what the State
+    /// is: `BRITISH CITIZEN`, `SHQIPTARE/ALBANIAN`.
+    ///
+    /// `ROMAN` is a given name where the names were not found; two words are none.
+    mutating func takeNationalityBySense() {
         guard fields[.nationality] == nil else { return }
+        let hasNames = fields[.surname] != nil && fields[.givenNames] != nil
         let candidates = free.filter { index in
             let text = values[index].text
             let codes = StateCode.all(nationality: text)
             return !codes.isEmpty && StateCode(text) == nil
+                && (hasNames || text.contains { $0 == " " || $0 == "/" })
                 && text.unicodeScalars.split(separator: "/").contains { part in
                     let name = String(String.UnicodeScalarView(part))
                     return !StateCode.all(nationality: name).isEmpty && StateCode.all(named: name).isEmpty
@@ -34,10 +37,21 @@ extension FieldAssignment {
     /// What a card remarks about its holder's work, where no caption says that it is a remark.
     mutating func takeRemarks() {
         guard known.mayBeCard, fields[.remarks] == nil else { return }
-        let lines = free.filter { PermitWords.areIn(values[$0].text) && Self.hasWords(values[$0].scalars) }
+        let heights = fields.values.compactMap { $0.lines.first?.capHeight }.sorted()
+        guard !heights.isEmpty else { return }
+        let lines = free.filter { index in
+            let line = values[index]
+            // The card's own name is larger than its values.
+            return line.capHeight < Self.large * heights[heights.count / 2] && PermitWords.areIn(line.text)
+                && Self.hasWords(line.scalars)
+        }
         guard let first = lines.min(by: { values[$0].middle < values[$1].middle }) else { return }
         take(first, as: .remarks, certainty: Self.certaintyOfSense)
+        hasRemarksBySense = true
     }
+
+    /// Times the usual height of a value.
+    private static let large = 1.4
 
     /// A remark is a sentence or a part of one.
     private static func hasWords(_ text: [Unicode.Scalar]) -> Bool {

@@ -138,8 +138,10 @@ extension FieldAssignment {
     /// A place of birth whose country stands in a line of its own: `BANGKOK` over `(FRANZÖSISCH-GUAYANA)`.
     mutating func joinCountries() {
         for country in values.indices where values[country].scalars.first == "(" {
-            guard fields[.placeOfBirth] == nil,
+            guard fields[.placeOfBirth] == nil, !taken.contains(country),
                 let town = values.indices.first(where: { isContinued(values[$0], in: values[country]) }),
+                !taken.contains(town), FieldForm.fits(values[town].text, .placeOfBirth),
+                StateCode.all(nationality: values[town].text).isEmpty,
                 CountryOfBirth.follows(in: values[town].text + " " + values[country].text)
             else { continue }
             taken.formUnion([town, country])

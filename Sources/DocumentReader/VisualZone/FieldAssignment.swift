@@ -48,8 +48,6 @@ struct FieldAssignment {
     private static let underUnseen = -2.0
     /// How far the heights of two lines of one text may seem to differ: small letters are measured worse than capitals.
     private static let sameText = 1.6
-    /// ... where the first stands behind its caption, as which it was measured.
-    private static let sameTextBehindCaption = 2.2
     /// A text's further lines are read about as well as the first; captions are smaller, and read worse.
     private static let leastOfItsFirst = 0.8
     /// Where a value begins behind its caption's end; values may have a column of their own, and what stands beyond
@@ -64,9 +62,12 @@ struct FieldAssignment {
     var taken = Set<Int>()
     /// Fields whose captions were guessed.
     private(set) var guessed = Set<FieldName>()
+    /// Whether no caption said that the remarks are some.
+    var hasRemarksBySense = false
     let captions: [PageText.CaptionPlace]
     private(set) var known: KnownFields
     private let isTitled: Bool
+    private let isCaptioned: Bool
     var fields: [FieldName: PrintedField] = [:]
     /// How many of the fields that tell a document from another the MRZ has as well ...
     private(set) var agreements = 0
@@ -80,6 +81,7 @@ struct FieldAssignment {
         values = page.values.compactMap(\.readPart)
         self.known = known
         isTitled = page.isTitled
+        isCaptioned = page.isCaptioned
         for caption in page.captions {
             if let value = caption.value, !Self.isPossible(value, behind: caption) { values.append(caption.line) }
         }
@@ -97,13 +99,16 @@ struct FieldAssignment {
         correctDates()
         partDates()
         joinNames()
-        joinCountries()
+        if !byCaptionsAlone { joinCountries() }
         partNationality()
         settle(pairs(own, byCaptionsAlone: byCaptionsAlone))
         adoptCentury()
         partOldPassport()
         if !byCaptionsAlone { takeByOrder() }
-        if page.isTitled || page.isCaptioned, known.names == nil { takeBySense() }
+        if page.isTitled || page.isCaptioned, known.names == nil {
+            takeBySense()
+            if !byCaptionsAlone { takeNationalityBySense() }
+        }
         if !byCaptionsAlone {
             takePlaceOfDate()
             takeRemarks()
@@ -219,6 +224,9 @@ struct FieldAssignment {
         switch field {
         case .ecrStatus, .personalNumber: true
         case .cardAccessNumber: known.mayBeCard
+        // `BROWN` may be a name where no MRZ says what the name is, and any paper may name a town and its country.
+        case .eyeColour: !byCaptionsAlone && known.names != nil
+        case .placeOfBirth: !byCaptionsAlone && (known.names != nil || isCaptioned)
         default: !byCaptionsAlone
         }
     }
@@ -254,13 +262,23 @@ struct FieldAssignment {
         }
         let beside = (value.start - caption.end) / unit
         if abs(step) < 0.7 * unit, Self.beside.contains(beside) {
-            guard !isCovered(value, from: caption, below: false) else { return nil }
+            guard !isCovered(value, from: caption, below: false),
+                beside <= Self.farBeside || !hasText(between: caption, and: value)
+            else { return nil }
             return 0.8 + 0.15 * min(max(beside, 0), Self.farBeside) + abs(step) / unit
         }
         return nil
     }
 
-    /// Whether another caption, or for what stands beside it another text, lies between.
+    /// Whether a text stands between a caption and what is far beside it.
+    private func hasText(between caption: PageText.CaptionPlace, and value: PrintedLine) -> Bool {
+        values.contains { other in
+            other.start > caption.end && other.end < value.start
+                && abs(other.y(at: other.start) - caption.line.y(at: caption.end)) < other.capHeight
+        }
+    }
+
+    /// Whether another caption lies between.
     private func isCovered(_ value: PrintedLine, from caption: PageText.CaptionPlace, below: Bool) -> Bool {
         captions.contains { other in
             guard other.start != caption.start || other.middle != caption.middle else { return false }
@@ -291,7 +309,7 @@ struct FieldAssignment {
             guard let next else { break }
             // A name goes on only if the MRZ's does, a nationality only if both lines are one or an oblique parts them.
             if known.standing(text.text, as: field) == .same, field == .surname || field == .givenNames,
-                last.scalars.last != "/"
+                last.scalars.last != "/" || last.isLatin == values[next].isLatin
             {
                 break
             }
@@ -303,7 +321,7 @@ struct FieldAssignment {
             taken.insert(next)
             text.lines.append(values[next])
         }
-        if field == .address || field == .remarks { extendUpwards(&text, field) }
+        if field == .address || field == .remarks && hasRemarksBySense { extendUpwards(&text, field) }
         if field == .nationality { takeInOtherLanguage(&text) }
         fields[field] = text
     }
@@ -346,11 +364,10 @@ struct FieldAssignment {
 
     /// Whether a line goes on in another: right under it, as large, and beginning where it does.
     func isContinued(_ last: PrintedLine, in line: PrintedLine) -> Bool {
-        let unit = last.isRest ? line.capHeight : max(line.capHeight, last.capHeight)
+        let unit = max(line.capHeight, last.capHeight)
         let step = (line.y(at: line.start) - last.y(at: line.start)) / unit
         return (1.0...2.3).contains(step) && abs(line.start - last.start) < 1.5 * unit
-            && max(line.capHeight, last.capHeight) < (last.isRest ? Self.sameTextBehindCaption : Self.sameText)
-                * min(line.capHeight, last.capHeight)
+            && max(line.capHeight, last.capHeight) < Self.sameText * min(line.capHeight, last.capHeight)
     }
 
     private func isUnderCaption(_ line: PrintedLine, below last: PrintedLine) -> Bool {

@@ -299,18 +299,25 @@ enum PrintedSex {
         return table
     }()
 
-    /// Whether a text is a sex in two languages with an oblique between them: `K/F`, `FFI / M`. `M/F` may be a form's
-    /// question.
+    /// Whether a text is a sex in two languages with an oblique between them: `K/F`, `FFI / M`.
+    ///
+    /// Not where a word of it may be either sex, as in `N/A` and `V/M`, and not what forms ask: `M/F`, `H/M`.
     static func isPair(_ text: String) -> Bool {
         let parts = text.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false).map { part in
-            part.filter { $0 != " " }
+            String(String.UnicodeScalarView(part.filter { $0 != " " }))
         }
-        guard parts.count == 2,
-            parts.allSatisfy({ (1...longestOfAPair).contains($0.count) && $0.allSatisfy(\.properties.isUppercase) })
+        guard parts.count == 2, !questions.contains(Set(parts)),
+            parts.allSatisfy({ word in
+                (1...longestOfAPair).contains(word.unicodeScalars.count)
+                    && word.unicodeScalars.allSatisfy(\.properties.isUppercase)
+            })
         else { return false }
-        let sexes = parts.map { readings(String(String.UnicodeScalarView($0))) }
-        return sexes[0].intersection(sexes[1]).count == 1
+        let sexes = parts.map(readings)
+        return sexes[0].count == 1 && sexes[0] == sexes[1]
     }
+
+    /// Man or woman, in Spanish.
+    private static let questions: Set<Set<String>> = [["H", "M"]]
 
     private static let longestOfAPair = 3
 

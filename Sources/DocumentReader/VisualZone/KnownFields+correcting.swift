@@ -40,7 +40,11 @@ extension KnownFields {
                 guard character.probability < Self.sure || character.others.first?.scalar == wanted else {
                     return (text, true)
                 }
-                let isSmall = character.scalar.properties.isLowercase
+                // A figure among small letters is one of them.
+                let before = index > 0 ? characters[index - 1].scalar : " "
+                let isSmall =
+                    character.scalar.properties.isLowercase
+                    || character.scalar.isFigure && before.properties.isLowercase
                 corrected.lines[line].replace(index, by: isSmall ? wanted.small : wanted)
                 changes += 1
             }

@@ -32,11 +32,14 @@ extension KnownFields {
         guard let form = best?.form else { return nil }
         let small = line.scalars.count { $0.properties.isLowercase }
         let isCapitals = small * 2 < line.characters.count
-        return PrintedField(lines: [line.respelled(isCapitals ? form : form.capitalized)], certainty: text.certainty)
+        return PrintedField(lines: [line.respelled(isCapitals ? form : form.inSmallLetters)], certainty: text.certainty)
     }
 }
 
 extension String {
-    /// A first capital, and small letters behind it.
-    var capitalized: String { prefix(1) + dropFirst().lowercased() }
+    /// Each word with a capital and small letters behind it.
+    var inSmallLetters: String {
+        split(separator: " ", omittingEmptySubsequences: false).map { $0.prefix(1) + $0.dropFirst().lowercased() }
+            .joined(separator: " ")
+    }
 }

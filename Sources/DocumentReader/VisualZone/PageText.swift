@@ -110,7 +110,8 @@ struct PageText {
     private mutating func leaveOutEnds() {
         captions.removeAll { [captions] lower in
             captions.contains { upper in
-                upper.caption != lower.caption && upper.value == nil && upper.line.wraps(into: lower.line)
+                upper.caption != lower.caption && upper.value == nil && lower.value == nil
+                    && upper.line.wraps(into: lower.line)
                     && CaptionedLine.wrapped(upper.line.scalars, lower.line.scalars) == upper.caption
             }
         }

@@ -1,6 +1,6 @@
 import TravelDocument
 
-/// Words with which the remarks of residence permits say whether the holder may work, or what for he or she stays, in the
+/// Words with which the remarks of residence permits say whether the holder may work, or what for he or she stays, in
 /// languages of the Union's members.
 enum PermitWords {
     /// Whether a text has such a word, or one that is made with it: `NEVENWERKZAAMHEDEN`, `ERWERBSTÄTIGKEIT GESTATTET`.
@@ -13,14 +13,14 @@ enum PermitWords {
     private static let lettersOfACompound = 8
 
     private static let stems = CaptionedLine.words(
-        of: "ERWERBSTÄTIG BESCHÄFTIGUNG WERKZAAM ARBEID ARBEITS TRAVAILL ZATRUDN ZAMĚSTN ZAMEST")
+        of: "ERWERBSTÄTIG BESCHÄFTIGUNG WERKZAAM ARBEID ARBEITS TRAVAILL ZATRUDN ZAMĚST")
 
     private static let words = Set(
         CaptionedLine.words(
             of: """
                 WORK EMPLOYMENT STUDENT STUDIES TRAVAIL TRAVAILLER PROFESSIONNELLE PROFESSION ÉTUDIANT ÉTUDIANTE ÉTUDES SALARIÉ
-                ARBEIT ARBEITEN BERUF STUDIUM STUDENTIN SELBSTÄNDIGE WERK WERKEN ARBEID BEROEP STUDIE TRABAJO TRABAJAR ESTUDIANTE
-                ESTUDIOS LAVORO LAVORARE STUDIO STUDENTE TRABALHO TRABALHAR ESTUDANTE ARBETE ARBETA ARBEJDE ARBEJDSTILLADELSE
-                TYÖNTEKO TYÖ OPISKELU TÖÖ ÕPPIMINE DARBS DARBAS PRACA PRACY PRÁCE PRÁCA MUNKA DELO RAD MUNCĂ ÇALIŞMA ΕΡΓΑΣΙΑ
+                ARBEIT ARBEITEN BERUF STUDIUM STUDENTIN SELBSTÄNDIGE WERKEN ARBEID BEROEP TRABAJO TRABAJAR ESTUDIANTE
+                ESTUDIOS LAVORO LAVORARE STUDENTE TRABALHO TRABALHAR ESTUDANTE ARBETE ARBETA ARBEJDE ARBEJDSTILLADELSE
+                TYÖNTEKO OPISKELU ÕPPIMINE DARBS DARBAS PRACA PRACY PRÁCE PRÁCA MUNKAVÁLLALÁS MUNCĂ ΕΡΓΑΣΙΑ
                 """))
 }

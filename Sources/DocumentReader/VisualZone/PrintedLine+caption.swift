@@ -41,9 +41,6 @@ extension PrintedLine {
             && scalars[point + 2].properties.isAlphabetic
     }
 
-    /// Whether something stands before it in its line: its caption.
-    var isRest: Bool { start > shape.start + capHeight }
-
     /// Without the colon behind a caption that stands apart.
     var withoutColon: PrintedLine {
         scalars.first == ":" ? self[1..<characters.count] : self

@@ -3,8 +3,8 @@ import Raster
 import TravelDocument
 
 extension TextReader {
-    /// Looks at a line of which a bracket is missing: as high at both ends, since letters that grow until the net cannot
-    /// read them hide it, on its course and a little beside that.
+    /// Looks at a line of which a bracket is missing, on its course and a little beside that. They are as high at both ends,
+    /// but for the first: letters that grow until the net cannot read them hide a bracket.
     private static let looksForBracket = [
         Opinion(stretch: 0.88, shift: 0), Opinion(stretch: 0.88, shift: -0.06), Opinion(stretch: 0.88, shift: 0.06),
     ]
@@ -36,7 +36,9 @@ extension TextReader {
             looks.append(
                 read(lines[index].shape, by: Self.looksForBracket[0], in: closeUp, of: picture, scratch: &scratch))
             looks += Self.looksForBracket.map { read(shape, by: $0, in: closeUp, of: picture, scratch: &scratch) }
-            let whole = looks.map(\.withBothBrackets).filter { $0.missingBracket == nil }
+            let whole = looks.map(\.withBothBrackets).filter { look in
+                look.hasBothBrackets && look.characters.count >= lines[index].characters.count
+            }
             guard let best = whole.max(by: { $0.confidence < $1.confidence }),
                 best.confidence >= lines[index].confidence - Self.price
             else { continue }
@@ -52,13 +54,22 @@ extension PrintedLine {
         case closing = ")"
     }
 
+    fileprivate var hasBothBrackets: Bool {
+        missingBracket == nil && scalars.contains("(") && scalars.contains(")")
+    }
+
+    /// `3)` is a caption's number, and nothing is missing.
+    private static let longestNumber = 3
+
     /// The bracket that has to stand somewhere, and was not read.
     fileprivate var missingBracket: Bracket? {
         var open = 0
-        for scalar in scalars {
+        for (place, scalar) in scalars.enumerated() {
             switch scalar {
             case "(": open += 1
-            case ")": if open == 0 { return .opening } else { open -= 1 }
+            case ")" where open == 0:
+                if place >= Self.longestNumber { return .opening }
+            case ")": open -= 1
             default: break
             }
         }

@@ -154,11 +154,18 @@ public struct CaptionedLine: Sendable {
             else { return nil }
             start = next.place.lowerBound
         }
+        // `NACIONALIDAD (D` has lost its number's second bracket.
+        if start > 0, scalars[start - 1] == "(", !scalars[start..<end].contains(")"), end - start <= Self.longestNumber
+        {
+            return nil
+        }
         // A bracket is the value's if both are: `Turpin (21)`, `(MCO) MONACO`.
         if start > 0, scalars[start - 1] == "(", scalars[start..<end].contains(")") { start -= 1 }
         if end < scalars.count, scalars[end] == ")", scalars[start..<end].contains("(") { end += 1 }
         return start..<end
     }
+
+    private static let longestNumber = 2
 
     /// Whether two letters are the same but for case and marks.
     package static func areAlike(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {

@@ -81,7 +81,7 @@ struct CaptionTests {
         arguments: [
             ("Taille : 1,70 m", "1,70 m"), ("À : Turpin (21)", "Turpin (21)"), ("À : (MCO) Monaco", "(MCO) Monaco"),
             ("À : Turpin)", "Turpin"), ("Vorname(n) ANNA", "ANNA"), ("Réamhainm(neacha) CIARÁN", "CIARÁN"),
-            ("Réamhainm(neacha)", nil), ("Prénom(s)", nil),
+            ("Réamhainm(neacha)", nil), ("Prénom(s)", nil), ("NACIONALIDAD (D", nil),
         ])
     func remainder(_ line: String, _ rest: String?) {
         let scalars = Array(line.unicodeScalars)
