@@ -8,7 +8,7 @@ import numpy as np
 
 from lethe_training import field_fixtures, field_holders, field_pages, mrz_text
 
-KINDS = ("td3", "td1", "ind", "td3-east", "td1-east")
+KINDS = ("td3", "td1", "ind", "td3-east", "td1-east", "td3-abroad", "td1-abroad")
 
 
 def a_document(kind: str, seed: int, half: int | None = None):
