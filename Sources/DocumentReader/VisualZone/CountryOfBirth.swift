@@ -54,9 +54,9 @@ enum CountryOfBirth {
 }
 
 extension PrintedLine {
-    /// The line with a word of it spelled otherwise, how many of its glyphs were replaced, and by how many another letter
-    /// and not the same with other marks; `nil` where one of them cannot be
-    /// what the word wants.
+    /// The line with a word of it spelled otherwise; `nil` where a glyph cannot be what the word wants.
+    ///
+    /// - Returns: The line, how many glyphs became another letter, and how many changed at all, be it in their marks.
     fileprivate func spelled(_ word: [Unicode.Scalar], in place: Range<Int>) -> (
         line: PrintedLine, errors: Int, replaced: Int
     )? {

@@ -4,8 +4,7 @@ extension FieldAssignment {
     /// How sure a field is that only the sense of its text tells.
     private static let certaintyOfSense = 0.7
 
-    /// Where captions could not be read on a card without an MRZ: what its dates, its number and its holder's
-    /// nationality can only be.
+    /// Where captions could not be read on a card without an MRZ: what its dates and its number can only be.
     ///
     /// A card that is valid expires on its only day to come, and its holder was born on the first of its days.
     mutating func takeBySense() {

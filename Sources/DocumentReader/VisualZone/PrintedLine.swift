@@ -84,7 +84,7 @@ struct PrintedLine {
 
     /// Columns between the middles of two characters of which the second begins a text of its own, in heights of
     /// capitals: a blank is half as wide.
-    private static let widestStep = 2.1
+    static let widestStep = 2.1
     /// ... and between two figures, since the parts of a date may stand in boxes of their own.
     private static let widestStepOfFigures = 3.2
 

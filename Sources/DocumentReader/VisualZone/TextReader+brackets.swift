@@ -3,21 +3,21 @@ import Raster
 import TravelDocument
 
 extension TextReader {
-    /// Looks at a line of which a bracket is missing, on its course and a little beside that. They are as high at both ends,
-    /// but for the first: letters that grow until the net cannot read them hide a bracket.
-    private static let looksForBracket = [
-        Opinion(stretch: 0.88, shift: 0), Opinion(stretch: 0.88, shift: -0.06), Opinion(stretch: 0.88, shift: 0.06),
-    ]
+    /// How far beside the line's course it is looked at.
+    private static let shifts: [Double] = [0, -0.06, 0.06]
     /// How much further such a line is read, in heights of capitals.
     private static let reachForBracket = 2.0
-    /// What was hardly read has brackets by chance.
-    private static let leastConfidence = 0.5
     /// How much less sure than the line a text with both brackets may be.
     private static let price = 0.1
     /// Lines of a page that are looked at so.
     private static let mostBrackets = 4
+    /// Fewer characters beside a bracket say nothing.
+    private static let fewestBesideBracket = 2
 
     /// Reads lines again that have one of two brackets: nothing is printed like `Andre (2`, so it was not read whole.
+    ///
+    /// Once as it is with smaller letters, then further and as high at both ends: letters that grow until the net cannot
+    /// read them hide a bracket. The surest text with both of them stays.
     func readBrackets(of lines: inout [PrintedLine], in closeUp: CloseUp, of picture: GrayView, scratch: inout Scratch)
     {
         let halves = lines.indices.filter { [lines] index in
@@ -25,29 +25,30 @@ extension TextReader {
                 && lines[index].characters.count > Self.fewestBesideBracket && !lines[index].isKnownCaption
         }
         for index in halves.prefix(Self.mostBrackets) {
-            var shape = lines[index].shape
-            let reach = Self.reachForBracket * shape.capHeight.0
-            switch lines[index].missingBracket {
-            case .closing: shape.extend(to: shape.start...min(shape.end + reach, Double(closeUp.width)))
-            default: shape.extend(to: max(shape.start - reach, 0)...shape.end)
+            let line = lines[index]
+            var wider = line.shape
+            let reach = Self.reachForBracket * wider.capHeight.0
+            switch line.missingBracket {
+            case .closing: wider.extend(to: wider.start...min(wider.end + reach, Double(closeUp.width)))
+            default: wider.extend(to: max(wider.start - reach, 0)...wider.end)
             }
-            shape.capHeight.1 = 0
-            var looks = [lines[index]]
-            looks.append(
-                read(lines[index].shape, by: Self.looksForBracket[0], in: closeUp, of: picture, scratch: &scratch))
-            looks += Self.looksForBracket.map { read(shape, by: $0, in: closeUp, of: picture, scratch: &scratch) }
+            wider.capHeight.1 = 0
+            var looks = [line, read(line.shape, by: Self.secondLook, in: closeUp, of: picture, scratch: &scratch)]
+            for shift in Self.shifts {
+                let opinion = Opinion(stretch: Self.secondLook.stretch, shift: shift)
+                looks.append(read(wider, by: opinion, in: closeUp, of: picture, scratch: &scratch))
+            }
             let whole = looks.map(\.withBothBrackets).filter { look in
-                look.hasBothBrackets && look.characters.count >= lines[index].characters.count
+                look.hasBothBrackets && look.characters.count >= line.characters.count
             }
             guard let best = whole.max(by: { $0.confidence < $1.confidence }),
-                best.confidence >= lines[index].confidence - Self.price
+                best.confidence >= line.confidence - Self.price
             else { continue }
             lines[index] = best
         }
     }
-
-    private static let fewestBesideBracket = 2
 }
+
 extension PrintedLine {
     fileprivate enum Bracket: Unicode.Scalar {
         case opening = "("

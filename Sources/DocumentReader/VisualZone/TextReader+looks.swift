@@ -59,14 +59,14 @@ extension TextReader {
     }
 
     /// Lines of which less is sure are hardly print ...
-    private static let leastConfidence = 0.5
+    static let leastConfidence = 0.5
     /// ... and of which more is, need no second look.
     private static let sure = 0.985
     /// A text with fewer is a speck, or a letter that a second look tells no better.
     private static let fewestCharacters = 3
     /// As many lines of a page are looked at again, short ones first: values are.
     private static let mostSecondLooks = 10
-    private static let secondLook = Opinion(stretch: 0.88, shift: 0)
+    static let secondLook = Opinion(stretch: 0.88, shift: 0)
 
     /// Reads what is doubtful again, with smaller letters: the finder does not measure print to a pixel, and a net that
     /// takes a `2` for a `9` at one size may not at another. Captions that are known as such stay as they are.
