@@ -281,7 +281,8 @@ struct FieldAssignmentTests {
         page.set("NUMBER", x: 400, y: 296, size: 10)
         page.set("801959", x: 400, y: 318)
         page.set("CARD NO.", y: 380, size: 10)
-        page.set("BC2940990", y: 400)
+        // Further from its caption than the other number is from `NUMBER`.
+        page.set("BC2940990", y: 412)
         let fields = page.fields(nobody)
         #expect(fields[.cardAccessNumber] == "801959")
         #expect(fields[.documentNumber] == "BC2940990")
